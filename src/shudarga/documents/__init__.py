@@ -1,1 +1,1 @@
-
+"""Writing official documents: the plan and the report as DOCX, XLSX, PDF, and a ZIP with all proof."""
