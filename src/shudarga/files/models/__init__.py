@@ -1,0 +1,5 @@
+"""The files' table."""
+
+from shudarga.files.models.stored_file import StoredFile
+
+__all__ = ["StoredFile"]
