@@ -1,1 +1,1 @@
-
+"""Records: one dated thing that was done, with its evidence."""

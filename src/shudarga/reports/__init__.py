@@ -1,1 +1,1 @@
-
+"""Reports: one body's account of one plan for one round."""

@@ -1,0 +1,32 @@
+"""Who may do what with a plan."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from shudarga.accounts.models import User
+from shudarga.organisations.models import Body
+from shudarga.organisations.permissions import Denied
+from shudarga.organisations.reach import has_role
+from shudarga.plans.models import Plan
+
+PLANNERS = ("editor", "head", "coordinator")
+"""Who may bring a plan in for a body: an editor for their own, a coordinator for their subtree."""
+
+
+def check_may_plan(user: User, body: Body) -> None:
+    """Bring in, type in, correct or amend a plan of this body."""
+    if not has_role(user, PLANNERS, body):
+        raise Denied(_("Only an editor, the head or the coordinator of this body may bring in its plan."))
+
+
+def check_may_accept_plan(user: User, body: Body) -> None:
+    """Make a checked draft the plan of this body."""
+    if not has_role(user, PLANNERS, body):
+        raise Denied(_("Only an editor, the head or the coordinator of this body may accept its plan."))
+
+
+def check_may_change_plan(user: User, plan: Plan) -> None:
+    """Change who is in charge, the rounds or the rating scale."""
+    if not has_role(user, PLANNERS, plan.body):
+        raise Denied(_("Only an editor, the head or the coordinator of this body may change its plan."))

@@ -1,0 +1,46 @@
+"""Reads of plans beyond one filter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from shudarga.accounts.models import User
+from shudarga.organisations.models import Body
+from shudarga.organisations.reach import READERS, within_reach
+from shudarga.plans.models import Criterion, Measure, Plan, Round
+
+
+def plans_visible_to(user: User) -> QuerySet[Plan]:
+    """Plans of the bodies that the person may read, newest year first."""
+    return Plan.objects.filter(within_reach(user, READERS)).select_related("body", "scale")
+
+
+def measures_visible_to(user: User) -> QuerySet[Measure]:
+    """Measures, retired ones too, of the plans that the person may read."""
+    return Measure.objects.filter(within_reach(user, READERS, "plan__body")).select_related("plan__body", "plan__scale", "goal")
+
+
+def current_plan(user: User, body: Body | None, today: date) -> Plan | None:
+    """The plan to open first: of this body, this year's before others, the newest."""
+    plans = plans_visible_to(user)
+    if body is not None:
+        plans = plans.filter(body=body)
+    found = list(plans.order_by("closed_at", "-year", "-id")[:5])
+    return min(found, key=lambda plan: (plan.closed_at is not None, abs(plan.year - today.year)), default=None)
+
+
+def round_to_report(plan: Plan, today: date) -> Round | None:
+    """The next round that is not over, or the last one."""
+    rounds = list(plan.rounds.all())
+    return next((entry for entry in rounds if entry.due >= today), rounds[-1] if rounds else None)
+
+
+def open_criteria(plan: Plan) -> QuerySet[Criterion]:
+    """Criteria of the plan that were not retired, in the plan's order."""
+    return (
+        Criterion.objects.filter(measure__plan=plan, retired_at=None, measure__retired_at=None)
+        .select_related("measure")
+        .order_by("measure__order", "order")
+    )

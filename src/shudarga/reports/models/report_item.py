@@ -1,0 +1,23 @@
+"""What a report says about one measure."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ReportItem(models.Model):
+    """Only what a person wrote stands here: an empty account means that the proposed one is used."""
+
+    report = models.ForeignKey("reports.Report", models.CASCADE, related_name="items")
+    measure = models.ForeignKey("plans.Measure", models.PROTECT, related_name="report_items")
+    account = models.TextField(_("Account"), blank=True)
+    remark = models.TextField(_("Explanation"), blank=True)
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["report", "measure__order"]
+        constraints = [models.UniqueConstraint(fields=["report", "measure"], name="reports_item_once")]
+
+    def __str__(self) -> str:
+        return f"{self.report}: {self.measure}"
