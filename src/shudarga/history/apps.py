@@ -1,6 +1,7 @@
 """The room in Django's registry."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class HistoryConfig(AppConfig):
@@ -8,3 +9,7 @@ class HistoryConfig(AppConfig):
 
     name = "shudarga.history"
     label = "history"
+
+    def ready(self) -> None:
+        """Load every room's `verbs.py`, so that this room need not know the rooms above it."""
+        autodiscover_modules("verbs")
