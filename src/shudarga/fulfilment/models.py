@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 class Judgement(models.Model):
     """A figure confirmed, or overridden with a reason, for one body from `as_of` on.
 
-    `share` is 0 to 1; null confirms the computed figure, which `computed` keeps as it stood then.
+    `share` is 0 to 1; null confirms the computed figure, which `computed` keeps as it stood then, as an exact
+    fraction ("2/3"), empty where nothing could be computed.
     """
 
     class Sort(models.TextChoices):
@@ -19,7 +20,7 @@ class Judgement(models.Model):
     body = models.ForeignKey("organisations.Body", models.PROTECT, related_name="judgements")
     sort = models.CharField(max_length=10, choices=Sort)
     share = models.DecimalField(_("Share"), max_digits=5, decimal_places=4, null=True, blank=True)
-    computed = models.DecimalField(max_digits=5, decimal_places=4, null=True, blank=True)
+    computed = models.CharField(max_length=60, blank=True)
     reason = models.TextField(_("Reason"), blank=True)
     as_of = models.DateField()
     made_at = models.DateTimeField()

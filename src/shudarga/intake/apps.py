@@ -8,3 +8,7 @@ class IntakeConfig(AppConfig):
 
     name = "shudarga.intake"
     label = "intake"
+
+    def ready(self) -> None:
+        """Register this room's verbs with the history."""
+        from shudarga.intake import verbs  # noqa: F401, PLC0415 - once all models are loaded

@@ -12,8 +12,9 @@ from django.db.models import Model
 
 from shudarga.history.changes import Changes, changes_between
 from shudarga.intake.matching import match
-from shudarga.plans.models import Assignment, Criterion, Goal, Measure, Plan, Round
-from shudarga.plans.rounds import rounds_for
+from shudarga.plans.actions.change_plan import put_rounds
+from shudarga.plans.models import Assignment, Criterion, Goal, Measure, Plan
+from shudarga.plans.rounds import RoundTerms, rounds_for
 from shudarga.reading.draft import CriterionDraft, GoalDraft, MeasureDraft, PlanDraft, Source
 
 Row = TypeVar("Row", bound=Model)
@@ -40,13 +41,10 @@ def write_plan_fields(plan: Plan, draft: PlanDraft) -> None:
 
 
 def write_rounds(plan: Plan, dates: Iterable[date]) -> None:
-    """Rounds by their number. One that has a report is moved, never removed."""
+    """Rounds by their number; one that has a report and no date in the new document stays."""
     terms = rounds_for(list(dates), plan.year)
-    kept = {entry.number: entry for entry in plan.rounds.all()}
-    surplus = [entry.pk for number, entry in kept.items() if number > len(terms)]
-    Round.objects.filter(pk__in=surplus, reports=None).delete()
-    for entry in sorted(terms, key=lambda entry: entry.due, reverse=True):
-        Round.objects.update_or_create(plan=plan, number=entry.number, defaults={"name": entry.name, "due": entry.due})
+    reported = plan.rounds.filter(number__gt=len(terms), reports__isnull=False).distinct()
+    put_rounds(plan, [*terms, *(RoundTerms(entry.number, entry.name, entry.due) for entry in reported)])
 
 
 class TreeWriter:

@@ -8,3 +8,7 @@ class PlansConfig(AppConfig):
 
     name = "shudarga.plans"
     label = "plans"
+
+    def ready(self) -> None:
+        """Register this room's verbs with the history."""
+        from shudarga.plans import verbs  # noqa: F401, PLC0415 - once all models are loaded

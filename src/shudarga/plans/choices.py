@@ -41,5 +41,5 @@ class Population(TextChoices):
 class Pooling(TextChoices):
     """How a plan's figure is made from its measures."""
 
-    ALL = "all", _("All measures together")
+    MEASURES = "measures", _("All measures together")
     GOALS = "goals", _("The mean of the goals")

@@ -8,3 +8,7 @@ class RecordsConfig(AppConfig):
 
     name = "shudarga.records"
     label = "records"
+
+    def ready(self) -> None:
+        """Register this room's verbs with the history."""
+        from shudarga.records import verbs  # noqa: F401, PLC0415 - once all models are loaded

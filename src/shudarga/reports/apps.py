@@ -8,3 +8,7 @@ class ReportsConfig(AppConfig):
 
     name = "shudarga.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        """Register this room's verbs with the history."""
+        from shudarga.reports import verbs  # noqa: F401, PLC0415 - once all models are loaded

@@ -49,7 +49,7 @@ def accept_intake(*, by: User | None, intake: Intake, now: datetime, scale: Rati
 
 def default_scale() -> RatingScale:
     """The scale that new plans begin with; a person changes it on the plan's page."""
-    return RatingScale.objects.order_by("-version").get(key="percent-2020")
+    return RatingScale.objects.order_by("-version").get(key="bands-2020")
 
 
 def columns_of(intake: Intake) -> list[dict[str, str]]:

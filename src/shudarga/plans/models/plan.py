@@ -25,7 +25,7 @@ class Plan(models.Model):
     signatures = models.JSONField(default=list, blank=True)
     columns = models.JSONField(default=list, blank=True)
     scale = models.ForeignKey("plans.RatingScale", models.PROTECT, related_name="plans", verbose_name=_("Rating scale"))
-    pooling = models.CharField(_("Pooling"), max_length=10, choices=Pooling, default=Pooling.ALL)
+    pooling = models.CharField(_("Pooling"), max_length=10, choices=Pooling, default=Pooling.MEASURES)
     regularly = models.CharField(_("“Regularly” means"), max_length=10, choices=Cadence, default=Cadence.QUARTER)
     source = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField()
