@@ -70,6 +70,6 @@ class User(AbstractBaseUser):
         return self.name
 
     @classmethod
-    def normalize_username(cls, username: str) -> str:  # type: ignore[override]
+    def normalize_username(cls, username: str) -> str:
         """Lower case, compatible characters as one: two people cannot take names that look the same."""
         return super().normalize_username(username.strip()).lower()
