@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from shudarga.fulfilment.terms import Step
+from shudarga.lib.periods import Span, periods_in
 
 MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 
@@ -47,25 +48,14 @@ class Calendar:
 @lru_cache(maxsize=4096)
 def calendar(step: Step, start: date, end: date) -> Calendar:
     """The calendar periods from `start` to `end`, both days in; none where the end is before the start."""
-    periods: list[Period] = []
-    day = start
-    while day <= end:
-        year, number, last = whole_period(step, day)
-        periods.append(Period(step, year, number, day, min(last, end)))
-        if last == date.max:
-            break
-        day = last + timedelta(days=1)
-    return Calendar(tuple(periods), tuple(period.start for period in periods))
+    spans = periods_in(Span(start, end), step) if start <= end else []
+    periods = tuple(Period(step, *number_of(step, span.start), span.start, span.end) for span in spans)
+    return Calendar(periods, tuple(period.start for period in periods))
 
 
-def whole_period(step: Step, day: date) -> tuple[int, int, date]:
-    """Year, number in it and last day of the calendar period that holds a day."""
+def number_of(step: Step, day: date) -> tuple[int, int]:
+    """Year, and number in it, of the calendar period that holds a day; a week's year is that of ISO 8601."""
     if step == "week":
         iso = day.isocalendar()
-        left = 7 - iso.weekday
-        return iso.year, iso.week, day + timedelta(days=min(left, (date.max - day).days))
-    size = MONTHS[step]
-    number = (day.month - 1) // size + 1
-    month = number * size
-    last = date(day.year, 12, 31) if month == 12 else date(day.year, month + 1, 1) - timedelta(days=1)  # noqa: PLR2004
-    return day.year, number, last
+        return iso.year, iso.week
+    return day.year, (day.month - 1) // MONTHS[step] + 1

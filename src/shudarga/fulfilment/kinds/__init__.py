@@ -1,0 +1,1 @@
+"""One module a kind of criterion: `reckon(terms, items, as_of) -> Reckoning`."""
