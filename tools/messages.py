@@ -1,14 +1,17 @@
 """Keep the translation catalogues: every visible text has an English and a Mongolian entry.
 
-usage: messages.py update [ROOM ...] | compile | check
+usage: messages.py update [ROOM ...] | put ROOM FILE.json | compile | check
 
 Texts in code are English and are their own English entry; each room keeps its Mongolian ones in
-src/shudarga/<room>/locale/mn/LC_MESSAGES/django.po.
+src/shudarga/<room>/locale/mn/LC_MESSAGES/django.po. `put` brings a room in step and fills in translations from a JSON
+object {"English": "Mongolian"} or {"context|English": …}; a list of two is singular and plural.
 """
 
 from __future__ import annotations
 
+import fcntl
 import io
+import json
 import os
 import re
 import sys
@@ -100,22 +103,36 @@ def current(room: Path) -> Catalog:
         return read_po(stream, locale="mn")
 
 
-def update(names: list[str]) -> None:
-    """Bring catalogues in step with the code: translations stay, new texts stand empty, gone ones go."""
-    for room in rooms():
-        if names and room.name not in names:
-            continue
-        template = extracted(room)
-        catalogue = current(room)
-        catalogue.update(template, no_fuzzy_matching=True)
-        catalogue.obsolete.clear()
-        path = catalogue_path(room)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as stream:
-            write_po(stream, catalogue, sort_output=True, omit_header=False, no_location=True, width=110)
-        path.write_text(without_dates(path.read_text(encoding="utf-8")), encoding="utf-8")
-        missing = sum(1 for message in catalogue if message.id and not message.string)
-        print(f"{room.name}: {len(catalogue)} texts, {missing} to translate")
+def update(names: list[str], fresh: dict[str, str | list[str]] | None = None) -> None:
+    """Bring catalogues in step with the code: translations stay, new texts stand empty, gone ones go.
+
+    `fresh` gives translations to fill in. One at a time, so that two people at one tree lose nothing.
+    """
+    with (Path(__file__).parent / "messages.py").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        for room in rooms():
+            if not names or room.name in names:
+                update_room(room, fresh or {})
+
+
+def update_room(room: Path, fresh: dict[str, str | list[str]]) -> None:
+    catalogue = current(room)
+    catalogue.update(extracted(room), no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    for message in catalogue:
+        single = message.id if isinstance(message.id, str) else message.id[0]
+        given = fresh.get(f"{message.context}|{single}" if message.context else single)
+        if message.id and given is not None:
+            message.string = given if isinstance(message.id, str) else tuple(given if isinstance(given, list) else [given] * 2)
+    path = catalogue_path(room)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    stream = io.BytesIO()
+    write_po(stream, catalogue, sort_output=True, omit_header=False, no_location=True, width=110)
+    path.write_text(without_dates(stream.getvalue().decode()), encoding="utf-8")
+    missing = [message.id for message in catalogue if message.id and not (message.string and all(message.string))]
+    print(f"{room.name}: {len(catalogue)} texts, {len(missing)} to translate")
+    for text in missing[:60]:
+        print(f"  {text!r}")
 
 
 def without_dates(text: str) -> str:
@@ -194,6 +211,9 @@ def main(arguments: list[str]) -> int:
     match arguments:
         case ["update", *names]:
             update(names)
+        case ["put", name, file]:
+            update([name], json.loads(Path(file).read_text(encoding="utf-8")))
+            compile_catalogues()
         case ["compile"]:
             compile_catalogues()
         case ["check"]:

@@ -16,5 +16,5 @@ def put_scales(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("fulfilment", "0001_initial"), ("plans", "0001_initial")]
+    dependencies = [("fulfilment", "0002_initial"), ("plans", "0001_initial")]
     operations = [migrations.RunPython(put_scales, migrations.RunPython.noop)]
