@@ -1,0 +1,96 @@
+"""How long reading a plan document takes: files are laid out first, only reading is timed.
+
+`python -m bench.reading` from the checkout prints the figures and ends with 1 where one is over its limit.
+"""
+
+import gc
+import statistics
+import sys
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "reading"))
+
+from layouts.layout import Format, Layout
+from layouts.plans import agency, company
+from layouts.render import render
+from layouts.sample import Json, Sample
+
+ROUNDS = 7
+LIMITS: dict[Format, float] = {"docx": 0.3, "xlsx": 0.3, "txt": 0.3, "pdf": 2.0}
+WHAT = {"docx": "20 measures, DOCX", "xlsx": "20 measures, XLSX", "txt": "20 measures, text", "pdf": "ten pages, PDF"}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One measured value; lower is better, and it may not pass its limit."""
+
+    name: str
+    value: float
+    limit: float
+    unit: str
+
+    @property
+    def holds(self) -> bool:
+        return self.value <= self.limit
+
+
+def of_measures(count: int) -> Sample:
+    """A plan of that many measures, taken in turn from two invented plans and numbered anew."""
+    source = [
+        measure
+        for plan in (company.SAMPLE.plan, agency.SAMPLE.plan)
+        for goal in plan["goals"]
+        for measure in goal["measures"]
+    ]
+    goals: list[Json] = []
+    for i in range(count):
+        if i % 5 == 0:
+            goals.append({"number": "", "text": f"Зорилтын {i // 5 + 1} дэх чиглэл", "measures": []})
+        measures = goals[-1]["measures"]
+        measures.append({**source[i % len(source)], "number": f"{len(goals)}.{len(measures) + 1}"})
+    return replace(company.SAMPLE, plan={**company.SAMPLE.plan, "goals": goals})
+
+
+def pdf_of_pages(pages: int) -> bytes:
+    """A PDF of just that many pages: landscape, ruled, heads repeated on each."""
+    import pypdfium2
+
+    for count in range(pages * 3, pages * 12, 2):
+        data = render(of_measures(count), Layout(), "pdf")
+        document = pypdfium2.PdfDocument(data)
+        found = len(document)
+        document.close()
+        if found == pages:
+            return data
+    raise RuntimeError(f"no plan of {pages} pages came out")
+
+
+def figures() -> list[Figure]:
+    """Medians in seconds, the formats read in turn so that a busy machine slows all alike."""
+    from shudarga.reading import read_document
+
+    files: dict[Format, bytes] = {form: render(of_measures(20), Layout(), form) for form in ("docx", "xlsx", "txt")}
+    files["pdf"] = pdf_of_pages(10)
+    times: dict[Format, list[float]] = {form: [] for form in files}
+    for turn in range(ROUNDS + 1):
+        for form, data in files.items():
+            gc.collect()
+            start = time.perf_counter()
+            read_document(data, f"plan.{form}")
+            if turn:  # the first one imports what the format needs
+                times[form].append(time.perf_counter() - start)
+    return [Figure(f"reading: {WHAT[form]}", statistics.median(times[form]), LIMITS[form], "s") for form in files]
+
+
+def main() -> int:
+    found = figures()
+    for figure in found:
+        word = "ok" if figure.holds else "over"
+        print(f"{figure.name:30} {figure.value:7.3f} {figure.unit}, limit {figure.limit:g} {figure.unit}: {word}")
+    return 0 if all(figure.holds for figure in found) else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
