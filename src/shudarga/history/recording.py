@@ -15,7 +15,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from shudarga.history.chain import HASHED, End, hash_of, locked_end, move_end
-from shudarga.history.changes import Changes, plain
+from shudarga.history.changes import plain
 from shudarga.history.models import Event
 
 
@@ -32,7 +32,7 @@ class NewEvent:
 
     verb: str
     subject: Model | None = None
-    changes: Changes | None = None
+    changes: Mapping[str, Sequence[object]] | None = None
     note: str = ""
     params: Mapping[str, Any] | None = None
     body: Model | None = None
@@ -44,7 +44,7 @@ def record_event(
     by: Actor | None,
     verb: str,
     subject: Model | None = None,
-    changes: Changes | None = None,
+    changes: Mapping[str, Sequence[object]] | None = None,
     body: Model | None = None,
     plan: Model | int | None = None,
     at: datetime | None = None,

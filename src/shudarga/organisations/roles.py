@@ -15,6 +15,9 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Administrator")
 
 
+DEEP_ROLES = frozenset({Role.COORDINATOR, Role.EXAMINER, Role.ADMINISTRATOR})
+"""May act in the whole subtree; the others act at the body where they hold the role."""
+
 READERS = frozenset({Role.EDITOR, Role.HEAD, Role.COORDINATOR, Role.EXAMINER})
 """May read plans, records, reports and their evidence. Not the administrator: content is none of theirs."""
 
