@@ -2,7 +2,7 @@
 
 A measure's share is the mean of its criteria's; what a person entered counts as entered. Inside a measure that has
 begun, a criterion not begun counts as 0; criteria not due, not applicable or (if the scale says so) impossible to
-assess leave the mean. Of measures, those left out are: not due, not begun with the deadline still ahead, not applicable,
+assess leave the mean. Of measures, those left out are: not due, not begun with the deadline ahead, not applicable,
 impossible to assess, each but not applicable as the scale rules. Means are of exact shares (of the fixed steps on a
 scale that has them); decimals are cut off once, at the end.
 """

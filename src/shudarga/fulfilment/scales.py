@@ -21,7 +21,8 @@ Treatment = Literal["leave_out", "zero"]
 """What becomes of an item without a figure of its own: it leaves the denominator, or counts as 0."""
 Pooling = Literal["measures", "goals"]
 """A plan's figure: the mean of all its measures together, or the mean of its goals' means."""
-Tone = Literal["good", "fair", "poor", "bad", "none", "unknown"]
+Tone = Literal["fulfilled", "under-way", "due-soon", "late", "not-due", "unknown"]
+"""The families of colours of `ui.states.TONES`."""
 
 WITHOUT_FIGURE: frozenset[State] = frozenset(("not_due", "cannot_be_assessed", "not_applicable"))
 """States whose rating has a name and no percent, even where a scale counts them as 0 in a mean."""
@@ -153,7 +154,7 @@ def step(number: int, tone: Tone, to: int) -> Band:
     return Band(str(number), f"{number} хувь", f"{number} %", number, to, number, tone)
 
 
-NOT_DUE = Band("not_due", "Хугацаа болоогүй", "Not due", None, None, None, "none")
+NOT_DUE = Band("not_due", "Хугацаа болоогүй", "Not due", None, None, None, "not-due")
 CANNOT = Band("cannot_be_assessed", "Үнэлэх боломжгүй", "Cannot be assessed", None, None, None, "unknown")
 
 STEPS_30 = Scale(
@@ -161,7 +162,7 @@ STEPS_30 = Scale(
     version=1,
     name_mn="100/70/30/0, хугацаа болоогүй (2017 оны журам)",
     name_en="100/70/30/0 and not due (rule of 2017)",
-    bands=(step(100, "good", 100), step(70, "fair", 99), step(30, "poor", 69), step(0, "bad", 29)),
+    bands=(step(100, "fulfilled", 100), step(70, "under-way", 99), step(30, "due-soon", 69), step(0, "late", 29)),
     not_due_band=NOT_DUE,
     rates_totals=False,
 )
@@ -170,7 +171,7 @@ STEPS_40 = Scale(
     version=1,
     name_mn="100/70/40/0, хугацаа болоогүй, үнэлэх боломжгүй",
     name_en="100/70/40/0, not due and cannot be assessed",
-    bands=(step(100, "good", 100), step(70, "fair", 99), step(40, "poor", 69), step(0, "bad", 39)),
+    bands=(step(100, "fulfilled", 100), step(70, "under-way", 99), step(40, "due-soon", 69), step(0, "late", 39)),
     not_due_band=NOT_DUE,
     cannot_band=CANNOT,
     rates_totals=False,
@@ -181,10 +182,10 @@ BANDS_2020 = Scale(
     name_mn="Үр дүнтэй / Тодорхой үр дүнд хүрсэн / Эрчимжүүлэх шаардлагатай / Үр дүнгүй (2020 оны журам, өөрчлөлттэй)",
     name_en="Effective / Some results / To be stepped up / No result (rule of 2020 as amended)",
     bands=(
-        Band("effective", "Үр дүнтэй", "Effective", 100, 100, None, "good"),
-        Band("some_results", "Тодорхой үр дүнд хүрсэн", "Reached some results", 70, 99, None, "fair"),
-        Band("to_step_up", "Эрчимжүүлэх шаардлагатай", "To be stepped up", 31, 69, None, "poor"),
-        Band("no_result", "Үр дүнгүй", "No result", 0, 30, None, "bad"),
+        Band("effective", "Үр дүнтэй", "Effective", 100, 100, None, "fulfilled"),
+        Band("some_results", "Тодорхой үр дүнд хүрсэн", "Reached some results", 70, 99, None, "under-way"),
+        Band("to_step_up", "Эрчимжүүлэх шаардлагатай", "To be stepped up", 31, 69, None, "due-soon"),
+        Band("no_result", "Үр дүнгүй", "No result", 0, 30, None, "late"),
     ),
     cannot_band=CANNOT,
 )
