@@ -14,7 +14,7 @@ from shudarga.accounts.actions.change_password import change_password
 from shudarga.accounts.actions.note_failed_sign_in import note_failed_sign_in
 from shudarga.accounts.addresses import address_of
 from shudarga.accounts.models import User
-from shudarga.accounts.queries import wait_for
+from shudarga.accounts.queries import samples_allowed, wait_for
 from shudarga.accounts.throttling import minutes_left
 
 
@@ -42,6 +42,12 @@ class SignInForm(AuthenticationForm):
             note_failed_sign_in(username=username, address=address)
             self.check_wait(username, address)
             raise
+
+    def confirm_login_allowed(self, user: User) -> None:
+        """Sample accounts have a known password, so they open nothing where the site does not allow them."""
+        super().confirm_login_allowed(user)
+        if user.sample_note and not samples_allowed():
+            raise self.get_invalid_login_error()
 
     def check_wait(self, username: str, address: str) -> None:
         """Refuse with the minutes to wait."""

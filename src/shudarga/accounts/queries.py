@@ -11,6 +11,7 @@ from shudarga.accounts.models import FormDraft, SignInThrottle, User
 from shudarga.accounts.throttling import limits_for
 
 COMMAND_LINE = "command-line"
+SAMPLE_PASSWORD = "shudarga-sample"  # noqa: S105 — shown on the sign-in page, and no use where samples are off
 
 
 def draft_for(user: User, key: str) -> Any | None:
@@ -25,8 +26,13 @@ def wait_for(username: str, address: str, now: datetime) -> datetime | None:
     return waits.order_by("-wait_until").values_list("wait_until", flat=True).first()
 
 
+def samples_allowed() -> bool:
+    """Whether this site lets people in by the sample accounts, whose password everybody knows."""
+    return bool(getattr(settings, "SAMPLE_ACCOUNTS", False))
+
+
 def sample_accounts() -> list[User]:
-    """The accounts of the sample data, for the sign-in page; none where the site does not show them."""
-    if not getattr(settings, "SAMPLE_ACCOUNTS", False):
+    """The accounts of the sample data, for the sign-in page; none where the site does not allow them."""
+    if not samples_allowed():
         return []
     return list(User.objects.filter(is_active=True).exclude(sample_note="").order_by("id"))

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from shudarga.accounts.actions.note_sign_in import note_sign_in, note_sign_out
 from shudarga.accounts.forms import NewPasswordForm, SignInForm
 from shudarga.accounts.models import User
-from shudarga.accounts.queries import sample_accounts
+from shudarga.accounts.queries import SAMPLE_PASSWORD, sample_accounts
 
 
 class SignIn(views.LoginView):
@@ -37,7 +37,7 @@ class SignIn(views.LoginView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The form, and the sample accounts where they are shown."""
-        return super().get_context_data(samples=sample_accounts(), **kwargs)
+        return super().get_context_data(samples=sample_accounts(), sample_password=SAMPLE_PASSWORD, **kwargs)
 
 
 class SignOut(views.LogoutView):
