@@ -119,6 +119,7 @@ def update_room(room: Path, fresh: dict[str, str | list[str]]) -> None:
     catalogue = current(room)
     catalogue.update(extracted(room), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    catalogue.header_comment, catalogue.fuzzy = "", False
     for message in catalogue:
         single = message.id if isinstance(message.id, str) else message.id[0]
         given = fresh.get(f"{message.context}|{single}" if message.context else single)
@@ -137,7 +138,7 @@ def update_room(room: Path, fresh: dict[str, str | list[str]]) -> None:
 
 def without_dates(text: str) -> str:
     """Header lines that change with the clock or the person make needless differences."""
-    return re.sub(r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By).*\n', "", text, flags=re.M)
+    return re.sub(r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By|Report-Msgid-Bugs-To).*\n', "", text, flags=re.M)
 
 
 def compile_catalogues(source: Path = SOURCE) -> None:

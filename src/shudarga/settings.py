@@ -71,6 +71,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "shudarga.ui.context.chrome",
             ],
         },
     }
@@ -121,6 +122,8 @@ WHITENOISE_USE_FINDERS = True
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an intake form of a long plan has several fields a criterion
+SAMPLE_ACCOUNTS = env.bool("SHUDARGA_SAMPLE_ACCOUNTS", default=False)
+"""Whether the sign-in page names the sample accounts; for a site that shows the sample data only."""
 UPLOAD_LIMIT = env.int("SHUDARGA_UPLOAD_LIMIT", default=50 * 1024 * 1024)
 """The largest file taken, in bytes."""
 

@@ -8,3 +8,9 @@ class DeskConfig(AppConfig):
 
     name = "shudarga.desk"
     label = "desk"
+
+    def ready(self) -> None:
+        """Put the desk's entries into the rail."""
+        from shudarga.desk import rail  # noqa: PLC0415 - once all models are loaded
+
+        rail.register_all()

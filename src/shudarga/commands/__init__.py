@@ -1,0 +1,1 @@
+"""What the command line does, a file a noun. Each command imports what it needs when it runs, to start fast."""

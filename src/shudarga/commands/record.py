@@ -1,0 +1,82 @@
+"""`shudarga record …`: what was done, with proof, without a screen."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shudarga.commands.plan import acting_user, find_plan
+from shudarga.commands.setup import CommandError, ready
+from shudarga.commands.words import gettext as _
+
+if TYPE_CHECKING:
+    from shudarga.plans.models import Criterion, Plan
+    from shudarga.records.terms import EvidenceTerms
+
+
+def add(options: argparse.Namespace) -> int:
+    """Record one thing that was done for a measure."""
+    from django.core.exceptions import ValidationError
+    from django.utils import timezone
+
+    from shudarga.files.actions.store_file import FileRefused
+    from shudarga.records.actions.add_record import add_record
+    from shudarga.records.terms import LinkTerms, RecordTerms
+
+    ready(options.lang)
+    plan = find_plan(options.plan)
+    links = [
+        LinkTerms(criterion, count=options.count, part=options.part, whole=options.whole)
+        for criterion in chosen_criteria(plan, options.measure, options.criterion)
+    ]
+    with ExitStack() as stack:
+        terms = RecordTerms(
+            title=options.title,
+            done_on=options.done_on,
+            details=options.details,
+            people=options.people,
+            links=links,
+            evidence=proofs(options, stack),
+        )
+        try:
+            record = add_record(by=acting_user(options), body=plan.body, terms=terms, now=timezone.now())
+        except ValidationError as error:
+            raise CommandError("\n".join(error.messages)) from error
+        except FileRefused as error:
+            raise CommandError(str(error)) from error
+    print(_("Record %(record)s: %(title)s") % {"record": record.pk, "title": record.title})
+    return 0
+
+
+def chosen_criteria(plan: Plan, number: str, positions: list[int]) -> list[Criterion]:
+    """The measure's criteria by position from 1; all of them where none is named, proof apart."""
+    from shudarga.plans.queries import open_criteria
+
+    criteria = [entry for entry in open_criteria(plan) if entry.measure.number == number]
+    if not criteria:
+        raise CommandError(_("The plan has no measure %s with criteria.") % number)
+    if not positions:
+        return [entry for entry in criteria if entry.kind != "evidence"] or criteria
+    if wrong := [position for position in positions if not 1 <= position <= len(criteria)]:
+        raise CommandError(
+            _("Measure %(number)s has no criterion %(wrong)s; it has %(total)s.")
+            % {"number": number, "wrong": wrong[0], "total": len(criteria)}
+        )
+    return [criteria[position - 1] for position in positions]
+
+
+def proofs(options: argparse.Namespace, stack: ExitStack) -> list[EvidenceTerms]:
+    """Files, opened for as long as `stack` lives, and links."""
+    from django.core.files import File
+
+    from shudarga.records.terms import EvidenceTerms
+
+    found = []
+    for name in options.file:
+        path = Path(name)
+        if not path.is_file():
+            raise CommandError(_("There is no file %s.") % path)
+        found.append(EvidenceTerms(upload=File(stack.enter_context(path.open("rb")), name=path.name)))
+    return found + [EvidenceTerms(url=url) for url in options.link]

@@ -1,0 +1,1 @@
+"""Forms of the desk: they parse what was typed and decide nothing."""

@@ -1,0 +1,13 @@
+"""Addresses of the desk, a file a part."""
+
+from shudarga.desk.urls import bodies, intake, plans, records, reports, start
+
+app_name = "desk"
+urlpatterns = [
+    *start.urlpatterns,
+    *plans.urlpatterns,
+    *records.urlpatterns,
+    *reports.urlpatterns,
+    *intake.urlpatterns,
+    *bodies.urlpatterns,
+]
