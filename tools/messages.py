@@ -78,7 +78,8 @@ def as_python(template: str, path: Path) -> str:
         django.setup()
     from django.utils.translation.template import templatize
 
-    return str(templatize(template, origin=str(path)))
+    code = str(templatize(template, origin=str(path)))
+    return re.sub(r"^[ \t]+", "", code, flags=re.M)  # a template's indentation means nothing, but would to Python
 
 
 def catalogue_path(room: Path) -> Path:
