@@ -23,7 +23,7 @@ BAR_PLACES = 4
 class AreaItem:
     """One entry. `order`: 10 start, 20 plan, 30 records, 40 report, 50 instruments, 60 body; `add` marks the round ＋.
 
-    The entry is active on its own address and below it, and on views of `views` (full names, or a namespace as "desk:").
+    An entry is active on its own address, below it, and on the views of `views` (full names, or a namespace: "desk:").
     `allowed` decides by the request; it must not query the database more than the request already did.
     """
 

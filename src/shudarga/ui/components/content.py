@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from django.template import Library
 from django.template.context import Context
@@ -47,8 +46,10 @@ def data_table(content: SafeString, caption: str, *, cards: bool = False, hide_c
 
 @register.inclusion_tag("ui/components/timeline.html")
 def timeline(items: Iterable[object], label: str = "") -> dict[str, object]:
-    """What was done, newest first. items: `date` (as shown), `title`, optionally `url`, `text`, `state`, `icon`, `files`
-    (each as of file_link: `url`, `name`, `size`, `thumbnail`), `note`."""
+    """What was done, newest first.
+
+    items: `date` (as shown), `title`, optionally `url`, `text`, `note`, `state`, `icon`, `files` (as of file_list).
+    """
     rows = [{"item": item, "icon": part(item, "icon") or _look_icon(item), "tone": _look_tone(item)} for item in items]
     return {"rows": rows, "label": label or gettext("What was done")}
 
@@ -65,14 +66,18 @@ def _look_tone(item: object) -> str:
 
 @register.simple_tag
 def file_link(url: str, name: str, size: int | None = None, thumbnail: str = "", large: bool = False) -> SafeString:  # noqa: FBT001, FBT002  template arguments
-    """A file: icon by type or thumbnail, name, size. size: bytes; thumbnail: a picture's address; large: picture above."""
+    """A file: icon by type or thumbnail, name, size.
+
+    size: bytes; thumbnail: a picture's address; large: the picture above the name, for photos.
+    """
     picture = (
         format_html('<img class="thumbnail" src="{}" alt="" loading="lazy" width="40" height="40">', thumbnail)
         if thumbnail
         else format_html('<span class="file-icon">{}</span>', icon(file_icon(name)))
     )
     return format_html(
-        '<a class="file{}" href="{}">{}<span class="file-words"><span class="file-name" title="{}">{}</span>{}</span></a>',
+        '<a class="file{}" href="{}">{}<span class="file-words">'
+        '<span class="file-name" title="{}">{}</span>{}</span></a>',
         " file-large" if large else "",
         url,
         picture,
@@ -86,7 +91,7 @@ def file_icon(name: str) -> str:
     """The icon for a file or an address by its ending."""
     if "://" in name:
         return "link"
-    ending = PurePath(name).suffix.lower().lstrip(".")
+    ending = name.rpartition(".")[2].lower()
     return next((icon_name for icon_name, endings in FILE_ICONS.items() if ending in endings), "file")
 
 
@@ -126,6 +131,7 @@ def confirm(
     url: str,
     label: str,
     title: str,
+    *,
     text: str = "",
     button: str = "",
     kind: str = "danger",

@@ -18,7 +18,7 @@ GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 @register.simple_tag
 def field(bound: BoundField, help_text: str = "", label: str = "") -> SafeString:
-    """A form's field: label, required mark, help, input with what was typed, error; all tied together for screen readers."""
+    """A form's field: label, required mark, help, input with what was typed, error, tied for screen readers."""
     if bound.is_hidden:
         return bound.as_widget()
     widget = bound.field.widget

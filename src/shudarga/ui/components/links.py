@@ -31,7 +31,10 @@ def page_heading(title: str, lead: str = "", kicker: str = "") -> SafeString:
 
 @register.simple_tag
 def link_button(label: str, url: str, icon_name: str = "", kind: str = "") -> SafeString:
-    """A link that looks like a button. kind: "" (the page's main act), quiet, plain, danger, large; several by spaces."""
+    """A link that looks like a button.
+
+    kind: "" (the page's main act), quiet, plain, danger, large, print; several by spaces.
+    """
     return format_html(
         '<a class="{}" href="{}">{}{}</a>', _classes(kind), url, icon(icon_name) if icon_name else "", label
     )
@@ -89,7 +92,7 @@ def _link(each: str, item: object) -> SafeString:
 
 @register.simple_tag
 def breadcrumb(items: Iterable[tuple[object, str]]) -> SafeString:
-    """The way here: (label, address) pairs from the top; this page itself is the heading below, so it is not repeated."""
+    """The way here: (label, address) pairs from the top; this page is the heading below, so it is not repeated."""
     return format_html(
         '<nav class="crumbs" aria-label="{}"><ol>{}</ol></nav>',
         gettext("Where you are"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from zlib import crc32
 
 from django.template import Library
 from django.utils.html import format_html, format_html_join
@@ -25,8 +26,9 @@ def progress_meter(share: Share, label: str = "", state: object = None, text: st
     text: the number as shown, where the share cut to whole percents is not it; note: parts behind it, as "42/50".
     """
     return format_html(
-        '<div class="progress{}"><svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="{}">'
-        '<rect class="meter-fill" width="{}" height="8"/></svg><span class="progress-text">{}</span>{}</div>',
+        '<div class="progress{}"><svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" '
+        'aria-label="{}"><rect class="meter-fill" width="{}" height="8"/></svg>'
+        '<span class="progress-text">{}</span>{}</div>',
         _tone(state),
         _spoken(label, text or percent_text(share), note),
         width_of(share),
@@ -40,8 +42,8 @@ def progress_ring(share: Share, label: str = "", state: object = None, text: str
     """A ring with its number in the middle; arguments as of progress_meter; size: "" or "large"."""
     shown = text or percent_text(share)
     return format_html(
-        '<div class="ring{}{}" role="img" aria-label="{}"><svg viewBox="0 0 36 36" aria-hidden="true"><circle cx="18" cy="18" r="15.5"/>'
-        '{}</svg><span class="ring-text" aria-hidden="true">{}</span></div>',
+        '<div class="ring{}{}" role="img" aria-label="{}"><svg viewBox="0 0 36 36" aria-hidden="true">'
+        '<circle cx="18" cy="18" r="15.5"/>{}</svg><span class="ring-text" aria-hidden="true">{}</span></div>',
         f" ring-{size}" if size else "",
         _tone(state),
         _spoken(label, shown),
@@ -78,7 +80,8 @@ def _period(period: object) -> SafeString:
     look = PERIODS.get(state, PERIODS["future"])
     name = str(part(period, "label"))
     return format_html(
-        '<li class="period period-{} tone-{}" title="{}: {}"><span aria-hidden="true">{}</span>{}<span class="unseen">{}: {}</span></li>',
+        '<li class="period period-{} tone-{}" title="{}: {}"><span aria-hidden="true">{}</span>{}'
+        '<span class="unseen">{}: {}</span></li>',
         state,
         look.tone,
         part(period, "title") or name,
@@ -100,8 +103,8 @@ def stacked_bar(counts: Iterable[tuple[object, int]], label: str = "") -> SafeSt
     total = sum(number for _look, number in shown)
     spoken = ", ".join(f"{look.label} {number}" for look, number in shown)
     return format_html(
-        '<div class="stacked"><svg class="stacked-bar" viewBox="0 0 {} 8" preserveAspectRatio="none" role="img" aria-label="{}">{}</svg>'
-        '<ul class="legend">{}</ul></div>',
+        '<div class="stacked"><svg class="stacked-bar" viewBox="0 0 {} 8" preserveAspectRatio="none" role="img" '
+        'aria-label="{}">{}</svg><ul class="legend">{}</ul></div>',
         max(total, 1),
         _spoken(label, spoken or gettext("nothing yet")),
         _segments([(look.tone, number) for look, number in shown]),
@@ -133,14 +136,16 @@ def bar_chart(rows: Iterable[tuple[object, ...]], title: str, unit: str = "", he
     highest = max((float(str(number)) for _label, number, _state in taken), default=0) or 1
     body = format_html_join(
         "",
-        '<tr><th scope="row">{}</th><td class="chart-cell"><svg class="chart-svg" viewBox="0 0 100 8" preserveAspectRatio="none" '
-        'aria-hidden="true"><rect class="chart-bar{}" width="{}" height="8"/></svg></td><td class="chart-value">{}</td></tr>',
+        '<tr><th scope="row">{}</th><td class="chart-cell"><svg class="chart-svg" viewBox="0 0 100 8" '
+        'preserveAspectRatio="none" aria-hidden="true"><rect class="chart-bar{}" width="{}" height="8"/></svg></td>'
+        '<td class="chart-value">{}</td></tr>',
         ((name, _tone(state), width_of(float(str(number)) / highest), number) for name, number, state in taken),
     )
     return format_html(
-        '<figure class="chart"><figcaption id="{0}">{1}</figcaption><table class="chart-table" aria-labelledby="{0}"><thead class="unseen">'
-        '<tr><th scope="col">{2}</th><td></td><th scope="col">{3}</th></tr></thead><tbody>{4}</tbody></table></figure>',
-        f"chart-{abs(hash(title)) % 10**8}",
+        '<figure class="chart"><figcaption id="{0}">{1}</figcaption><table class="chart-table" aria-labelledby="{0}">'
+        '<thead class="unseen"><tr><th scope="col">{2}</th><td></td><th scope="col">{3}</th></tr></thead>'
+        "<tbody>{4}</tbody></table></figure>",
+        f"chart-{crc32(str(title).encode()):x}",
         title,
         head or gettext("Name"),
         unit or gettext("Number"),
