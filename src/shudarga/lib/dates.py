@@ -21,7 +21,7 @@ _IN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(
-    r"(?<![\d./-])(?P<year>\d{4})\s*(?:он(?:ы)?\s*)?(?P<s>[./-])\s*(?P<month>\d{1,2})\s*(?P=s)\s*(?P<day>\d{1,2})(?!\d|[./]\d)"
+    r"(?<![\d./])(?P<year>\d{4})\s*(?:он(?:ы)?\s*)?(?P<s>[./-])\s*(?P<month>\d{1,2})\s*(?P=s)\s*(?P<day>\d{1,2})(?!\d|[./]\d)"
     + _ENDING,
     re.IGNORECASE,
 )

@@ -11,27 +11,31 @@ _HALF: Final = r"хагас\s(?:бүтэн\s)?жил"
 _START: Final = r"(?<![а-яёөү\d])"
 _END: Final = r"(?![а-яёөү])"
 
-_HALF_AND_WHOLE: Final = rf"хагас\s?,?\s?(?:болон\s|ба\s)?бүтэн\sжил|{_HALF}(?:ийн)?\s?(?:,|болон|ба)\s?(?:бүтэн\s)?жил(?:ийн\sэц|ээр|ийн\sтөгсг|ийн\sтайлан)"
-_EVERY: Final = re.compile(
-    "|".join(
-        (
-            rf"(?P<week>{_START}{_WEEK}\s{_EACH}|{_START}{_WEEK}оор{_END})",
-            rf"(?P<half>{_START}(?:{_HALF}\s{_EACH}|{_HALF}ээр{_END}|{_HALF_AND_WHOLE}))",
-            rf"(?P<month>{_START}сар\s?{_EACH}|{_START}сараар{_END})",
-            rf"(?P<quarter>{_START}улирал\s?{_EACH}|{_START}улирл(?:аар|ын\s{_EACH}){_END})",
-            rf"(?P<year>{_START}(?:он\s)?жил\s{_EACH})",
-            rf"(?P<regularly>{_START}(?:ажлын\s)?өдөр\s(?!тутмын){_EACH}|{_START}тогтмол(?!\sхөрөнг)[а-яөү]*"
-            rf"|{_START}байнга(?!\sын)[а-яөү]*(?!\s(?:хороо|зөвлөл|комисс|орон\sтоо|ажиллагаатай|үйл\sажиллагаатай)))",
-            rf"(?P<occasion>{_START}(?:тухай|тухайн|тохиолдол)\s?бүр(?:т|д|ийн|ийг|ээр|эд)?{_END})",
-        )
-    )
+# Reported "half-yearly and yearly", which a year does twice.
+_HALF_AND_WHOLE: Final = (
+    r"хагас\s?,?\s?(?:болон\s|ба\s)?бүтэн\sжил"
+    rf"|{_HALF}(?:ийн)?\s?(?:,|болон|ба)\s?(?:бүтэн\s)?жил(?:ийн\sэц|ээр|ийн\sтөгсг|ийн\sтайлан)"
 )
+# Bodies and things that stand for good: "байнгын хороо" is no cadence, "байнгын хяналт" is.
+_STANDING: Final = r"хороо|зөвлөл|комисс|орон\sтоо|ажиллагаатай|үйл\sажиллагаатай|оршин"
+_EACH_TIME: Final = (
+    rf"(?P<week>{_START}{_WEEK}\s{_EACH}|{_START}{_WEEK}оор{_END})",
+    rf"(?P<half>{_START}(?:{_HALF}\s{_EACH}|{_HALF}ээр{_END}|{_HALF_AND_WHOLE}))",
+    rf"(?P<month>{_START}сар\s?{_EACH}|{_START}сараар{_END})",
+    rf"(?P<quarter>{_START}улирал\s?{_EACH}|{_START}улирл(?:аар|ын\s{_EACH}){_END})",
+    rf"(?P<year>{_START}жил\s?{_EACH})",
+    rf"(?P<day>{_START}өдөр\s?(?!тутмын){_EACH})",
+    rf"(?P<regularly>{_START}(?:тогтмол(?!\sхөрөнг)[а-яөү]*|байнга{_END}|байнгын(?!\s(?:{_STANDING})){_END}))",
+    rf"(?P<occasion>{_START}(?:тухай|тухайн|тохиолдол)\s?бүр(?:т|д|ийн|ийг|ээр|эд)?{_END})",
+)
+_EVERY: Final = re.compile("|".join(_EACH_TIME))
 _CADENCE_OF_GROUP: Final[dict[str, Cadence]] = {
     "week": "week",
     "month": "month",
     "quarter": "quarter",
     "half": "half-year",
     "year": "year",
+    "day": "regularly",  # the schema has no days: daily is the closest to "again and again"
     "regularly": "regularly",
     "occasion": "occasion",
 }
@@ -45,7 +49,7 @@ _RATE: Final = re.compile(
 _NAMED: Final = re.compile(
     r"(?:\d|д[уү]г[аэ]{2}р|-р|[ivxіх]|эхний|сүүлийн|сүүлчийн|тухайн|энэ|оны|дараа|дараагийн|өмнөх|ирэх|тайлант|сүүл)\s*$"
 )
-_HINT: Final = re.compile(r"бүр|тут|болгон|тогтмол|байнга|аар|ээр|хагас")
+_HINT: Final = re.compile(r"бүр|тут|болгон|тогтмол|байнг|аар|ээр|хагас|хоногоор")
 
 
 def find_every(folded: str) -> tuple[Cadence | None, str]:
@@ -58,10 +62,6 @@ def find_every(folded: str) -> tuple[Cadence | None, str]:
     best: Cadence | None = None
     for match in _EVERY.finditer(folded):
         cadence = _CADENCE_OF_GROUP[str(match.lastgroup)]
-        if match.group().startswith("байнгын"):
-            tail = folded[match.end() : match.end() + 20].split()
-            if tail and re.match(r"хороо|зөвлөл|комисс|орон|ажиллагаатай", tail[0]):
-                continue
         if best is None or (best in _VAGUE and cadence not in _VAGUE):
             best = cadence
     return (best, _EVERY.sub(" ", folded)) if best else (None, folded)

@@ -28,8 +28,9 @@ _ALL: Final = re.compile(
     r"(?<![а-яёөү])(?:"
     r"(?P<before>бүх(?!\sнийт|ий|эл|\sталаар)(?:\sшатны)?|бүхий\s?л\s(?!боломж|арга|талаар|хэлбэр|түвшин)"
     r"|(?<!олон\s)(?<!бүх\s)нийт(?!\s(?:дүн|тоо|төсөв|төсв|хэмжээ|зард|хөрөнг|үнэ|оноо|байдл|хуви))"
-    r"|хүн\sбүр|бүгд(?:ийг|эд|ээр|эд\sнь|ийг\sнь)?)"
-    r"|(?P<after>(?:тус\s)?бүр(?:т|д|эд|ийг|ийн|ээр|тэй|ээс)?|тус\sтус(?:ад)?|бүгд(?:эд|ийг)\sнь|болгон(?:д|ы|оор|ыг)?)"
+    r"|хүн\sбүр)"
+    r"|(?P<after>(?:тус\s)?бүр(?:т|д|эд|ийг|ийн|ээр|тэй|ээс)?|тус\sтус(?:ад)?|болгон(?:д|ы|оор|ыг)?)"
+    r"|(?P<whole>бүгд(?:ийг|эд|ээр|ээс)?(?:\sнь)?)"
     r"|(?P<fully>бүрэн(?!\s(?:бус|эрх|цагийн|дунд|бүтэн|эдийн|ажиллагаатай))|бүрнээ|бүрнээр|бүгдээрээ|иж\sбүрэн|цөм)"
     r")(?![а-яёөү])"
 )
@@ -65,6 +66,11 @@ def _named(text: str) -> list[_Named]:
         population: Population = "new staff" if group == "staff" and new else group  # type: ignore[assignment]
         found.append(_Named(population, match.start(), match.end(), match.group()))
     return found
+
+
+def _names_object(text: str) -> bool:
+    """Whether a text has an object of its own ("зөвлөмжийг"), other than the share itself ("хувийг")."""
+    return any(not found.group().startswith("хув") for found in _OBJECT.finditer(text))
 
 
 def _head(named: list[_Named], text: str) -> _Named:
@@ -113,7 +119,7 @@ def _from(match: re.Match[str], named: list[_Named], text: str) -> All | None:
             return None
         return All(close[-1].population if close else None, not close, strong=True)
     population = _foremost(before)
-    return All(population, population is None and bool(_OBJECT.search(text, 0, match.start())), strong=False)
+    return All(population, population is None and _names_object(text[: match.start()]), strong=kind == "whole")
 
 
 def find_all(text: str) -> All | None:
@@ -142,7 +148,7 @@ def population_of_share(text: str, start: int) -> tuple[Population | None, bool]
         return (objects or before)[-1].population, False
     if named:
         return _foremost(named), False
-    return None, bool(_OBJECT.search(text))
+    return None, _names_object(text)
 
 
 def population_of_measure(folded: str) -> Population | None:

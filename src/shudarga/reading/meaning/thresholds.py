@@ -47,7 +47,7 @@ _MEASURED: Final = re.compile(
     r"|хуудас|кв|тоот|стандарт|ажлын\sөдөр|ажлын\sцаг)[а-яёөү]{0,5}(?![а-яёөү])|м2|м²|₮)"
 )
 _NAMING: Final = re.compile(
-    r"\s?[-–]?\s?(?:р(?![а-яёөү])|д[уүvy]г[аэ]{1,2}р|дахь|дэх|он(?:ы|д|оос|ууд)?(?![а-яёөү])|ны(?![а-яёөү])|ний(?![а-яёөү])"
+    r"\s?[-–]?\s?(?:р(?![а-яёөү])|д[уүvy]г[аэ]{1,2}р|дах(?:ь|ин)|дэх|он(?:ы|д|оос|ууд)?(?![а-яёөү])|ны(?![а-яёөү])|ний(?![а-яёөү])"
     r"|нд(?![а-яёөү])|улир|хагас|зүйл|заалт|тогтоол|тушаал|захирамж|(?:лавлах|утас|төв)[а-яөү]*(?:\s|$|,)|[”\"»])"
 )
 _NAME_BEFORE: Final = re.compile(
@@ -72,7 +72,7 @@ def _is_percent(found: re.Match[str], text: str, end: int) -> bool | None:
     printed = found["percent"]
     if not printed:
         return bool(_PERCENT_SOON.match(text, end)) if end > found.end() else False
-    if re.search(r"аар$", printed) and _CHANGE.match(text, found.end()):
+    if re.search(r"ар$", printed) and _CHANGE.match(text, found.end()):
         return None
     return not (float(found["number"].replace(",", ".")) > 100 or _COPIES.match(text, found.end()))  # noqa: PLR2004
 
