@@ -1,0 +1,141 @@
+"""Workbooks and encodings as clerks leave them."""
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from .as_text import text_of
+from .blocks import Cell
+from .by_hand import HEADS, around, closing, goal_rows, opening, texts
+from .plans.branch import PLAN
+from .sample import Json
+
+
+def _book(fill: Callable[[Any], None]) -> bytes:
+    out = BytesIO()
+    book = xlsxwriter.Workbook(out)
+    fill(book)
+    book.close()
+    return out.getvalue()
+
+
+def _lines(sheet: Any, row: int, blocks: list[Any]) -> int:
+    for block in blocks:
+        for line in block.text.split("\n"):
+            sheet.write_string(row, 1, line)
+            row += 1
+    return row
+
+
+def _write(sheet: Any, row: int, cells: tuple[str, ...] | list[str], column: int = 0) -> None:
+    for i, text in enumerate(cells):
+        sheet.write_string(row, column + i, text)
+
+
+def _goal(sheet: Any, row: int, goal: Json, column: int = 0) -> int:
+    _write(sheet, row, [goal["number"], goal["text"]], column)
+    for measure in goal["measures"]:
+        row += 1
+        _write(sheet, row, texts(measure), column)
+    return row + 1
+
+
+def a_sheet_for_each_goal() -> bytes:
+    def fill(book: Any) -> None:
+        for i, goal in enumerate(PLAN["goals"], 1):
+            sheet = book.add_worksheet(f"Зорилт {i}")
+            row = _lines(sheet, 0, opening()) if i == 1 else 0
+            _write(sheet, row, HEADS)
+            row = _goal(sheet, row + 1, goal)
+            if i == 2:
+                _lines(sheet, row + 1, closing())
+
+    return _book(fill)
+
+
+def table_away_from_the_corner() -> bytes:
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet()
+        row = _lines(sheet, 3, opening()) + 2
+        _write(sheet, row, HEADS, 2)
+        for goal in PLAN["goals"]:
+            row = _goal(sheet, row + 1, goal, 2) - 1
+        _lines(sheet, row + 3, closing())
+
+    return _book(fill)
+
+
+def hidden_notes() -> bytes:
+    """A hidden sheet with last year's plan before it, and a hidden column of notes."""
+
+    def fill(book: Any) -> None:
+        old = book.add_worksheet("2024")
+        old.hide()
+        _write(old, 0, ("АВЛИГЫН ЭСРЭГ 2024 ОНЫ ТӨЛӨВЛӨГӨӨ",))
+        _write(old, 1, HEADS)
+        _write(old, 2, ("1", "Хуучин арга хэмжээ", "- Хийсэн байх", "I улирал", "Дарга"))
+        sheet = book.add_worksheet("2025")
+        row = _lines(sheet, 0, opening()) + 1
+        _write(sheet, row, HEADS)
+        for goal in PLAN["goals"]:
+            row = _goal(sheet, row + 1, goal) - 1
+        _lines(sheet, row + 3, closing())
+        sheet.activate()
+        sheet.set_first_sheet()
+
+    return _book(fill)
+
+
+def rich_text_and_formulas() -> bytes:
+    """Words in bold inside a cell; a number that is a formula's result."""
+
+    def fill(book: Any) -> None:
+        bold = book.add_format({"bold": True})
+        sheet = book.add_worksheet()
+        row = _lines(sheet, 0, opening()) + 1
+        _write(sheet, row, HEADS)
+        for goal in PLAN["goals"]:
+            start = row + 1
+            row = _goal(sheet, start, goal) - 1
+            sheet.write_formula(start, 0, "=ROW()-ROW()+" + goal["number"], None, int(goal["number"]))
+            for i, measure in enumerate(goal["measures"], 1):
+                first, rest = measure["text"].split(" ", 1)
+                sheet.write_rich_string(start + i, 1, bold, first, " " + rest)
+        _lines(sheet, row + 3, closing())
+
+    return _book(fill)
+
+
+def _as_text() -> str:
+    merged = goal_rows(lambda goal: [Cell(f"{goal['number']}. {goal['text']}", across=5), None, None, None, None])
+    return text_of(around(merged)).decode()
+
+
+def utf8_with_mark() -> bytes:
+    return _as_text().encode("utf-8-sig")
+
+
+def utf16() -> bytes:
+    return _as_text().encode("utf-16")
+
+
+def line_ends_of_windows() -> bytes:
+    return _as_text().replace("\n", "\r\n").encode()
+
+
+def decomposed_letters() -> bytes:
+    """й and ё as two code points each, as some programs export them."""
+    import unicodedata
+
+    return unicodedata.normalize("NFD", _as_text()).encode()
+
+
+BOOKS: dict[str, Callable[[], bytes]] = {
+    make.__name__: make
+    for make in (a_sheet_for_each_goal, table_away_from_the_corner, hidden_notes, rich_text_and_formulas)
+}
+TEXTS: dict[str, Callable[[], bytes]] = {
+    make.__name__: make for make in (utf8_with_mark, utf16, line_ends_of_windows, decomposed_letters)
+}

@@ -1,0 +1,39 @@
+"""Files as public bodies make them, laid out by hand, each read back whole."""
+
+import pytest
+
+from shudarga.reading import read_document
+
+from .books_by_hand import BOOKS, TEXTS
+from .by_hand import ANY, expected_of, file_of
+from .compare import compare
+from .layout import Format
+from .plans.branch import PLAN
+from .sample import Json
+from .words_by_hand import WORD
+
+
+def assert_reads(data: bytes, name: str, plan: Json) -> None:
+    score = compare(plan, read_document(data, name).draft.to_json())
+    assert not score.low(), score.report()
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx", "pdf", "txt"])
+@pytest.mark.parametrize("name", ANY)
+def test_form_of_the_field(name: str, form: Format) -> None:
+    assert_reads(file_of(name, form), f"plan.{form}", expected_of(name))
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_word_file_of_the_field(name: str) -> None:
+    assert_reads(WORD[name](), "plan.docx", PLAN)
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_workbook_of_the_field(name: str) -> None:
+    assert_reads(BOOKS[name](), "plan.xlsx", PLAN)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_text_of_the_field(name: str) -> None:
+    assert_reads(TEXTS[name](), "plan.txt", PLAN)
