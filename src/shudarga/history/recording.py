@@ -68,7 +68,7 @@ def record_events(
     plan: Model | int | None = None,
     at: datetime | None = None,
 ) -> list[Event]:
-    """Add several events to the chain, in their order, with as few statements as one needs (per 500 events)."""
+    """Add several events to the chain, in their order, with the statements of one (SQLite: for each 60 events)."""
     if not events:
         return []
     at = at or timezone.now()

@@ -1,0 +1,96 @@
+"""Fixtures for all rooms: the cast, an own folder of files, and events that a test may sweep away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+from pytest_django import DjangoDbBlocker, Settings
+
+from shudarga.accounts.models import User
+from shudarga.history import triggers
+from tests.people import Cast, make_cast
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Tests with real transactions empty all tables after themselves, which on SQLite the history would refuse.
+
+    PostgreSQL truncates, which its trigger lets pass. tests/history/test_triggers.py installs them again to try them.
+    """
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            triggers.remove(connection)
+
+
+@pytest.fixture(autouse=True)
+def own_files(settings: Settings, tmp_path: Path) -> Path:
+    """Stored files go to a folder of the test's own."""
+    folder = tmp_path / "files"
+    settings.FILES_ROOT = folder
+    default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
+    settings.STORAGES = {**settings.STORAGES, "default": default}
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Settings) -> None:
+    """The slow hash that guards real passwords would be most of the time of the tests."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Everybody."""
+    return make_cast()
+
+
+@pytest.fixture
+def editor(cast: Cast) -> User:
+    """Who records work at the soum office."""
+    return cast.editor
+
+
+@pytest.fixture
+def head(cast: Cast) -> User:
+    """Who approves there."""
+    return cast.head
+
+
+@pytest.fixture
+def coordinator(cast: Cast) -> User:
+    """Who reviews, at the aimag above."""
+    return cast.coordinator
+
+
+@pytest.fixture
+def examiner(cast: Cast) -> User:
+    """Who reads all of the aimag."""
+    return cast.examiner
+
+
+@pytest.fixture
+def administrator(cast: Cast) -> User:
+    """Who keeps the aimag's bodies, people and roles."""
+    return cast.administrator
+
+
+@pytest.fixture
+def staff(cast: Cast) -> User:
+    """Who works at the soum office without a part in plans."""
+    return cast.staff
+
+
+@pytest.fixture
+def outsider(cast: Cast) -> User:
+    """An editor of another body."""
+    return cast.outsider
+
+
+@pytest.fixture
+def editor_client(client: Client, editor: User) -> Client:
+    """A browser in which the editor is signed in."""
+    client.force_login(editor)
+    return client
