@@ -54,7 +54,9 @@ def pdf_of(document: Document, *, sans: bool = False) -> bytes:
     if sans:
         source = source.replace("size: 10pt)", 'size: 9.5pt, font: ("Noto Sans", "DejaVu Sans"))')
     compiler = typst.Compiler(ignore_system_fonts=not sans)
-    return bytes(compiler.compile(input=source.encode(), format="pdf", sys_inputs={"data": json.dumps(data)}))
+    made = compiler.compile(input=source.encode(), format="pdf", sys_inputs={"data": json.dumps(data)})
+    assert isinstance(made, bytes)
+    return made
 
 
 def _block(block: Any) -> dict[str, Any]:
@@ -67,7 +69,7 @@ def _block(block: Any) -> dict[str, Any]:
         case Break():
             return {"kind": "break"}
         case Table():
-            cells = [
+            cells: list[dict[str, Any]] = [
                 {"x": c, "y": r, "across": cell.across, "down": cell.down, "bold": cell.bold, "text": _text(cell)}
                 for r, row in enumerate(block.rows)
                 for c, cell in enumerate(row)
@@ -75,8 +77,8 @@ def _block(block: Any) -> dict[str, Any]:
             ]
             return {
                 "kind": "table",
-                "heads": [cell for cell in cells if int(cell["y"]) < block.heads],
-                "cells": [cell for cell in cells if int(cell["y"]) >= block.heads],
+                "heads": [cell for cell in cells if cell["y"] < block.heads],
+                "cells": [cell for cell in cells if cell["y"] >= block.heads],
                 "widths": _widths(block),
                 "ruled": block.ruled,
                 "repeat": block.repeat,

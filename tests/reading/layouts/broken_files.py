@@ -158,7 +158,9 @@ def scan() -> bytes:
 
 def pdf_without_table() -> bytes:
     text = "Хурлын танхимын засварын талаар тайлбар хүргүүлж байна.\n\nБид засварыг 9 дүгээр сард дуусгана."
-    return bytes(typst.Compiler(ignore_system_fonts=True).compile(input=text.encode(), format="pdf"))
+    made = typst.Compiler(ignore_system_fonts=True).compile(input=text.encode(), format="pdf")
+    assert isinstance(made, bytes)
+    return made
 
 
 def locked_pdf() -> bytes:

@@ -152,7 +152,7 @@ def _goal_text(goal: Json, layout: Layout, *, label: bool = True) -> str:
 
 def _chunks(rows: list[_Row], roles: list[str], sample: Sample, layout: Layout, form: Format) -> list[Block]:
     heads = _heads(roles, layout)
-    numbers = [[Cell(str(i + 1)) for i in range(len(roles))]]
+    numbers: list[list[Cell | None]] = [[Cell(str(i + 1)) for i in range(len(roles))]]
     body = _body(rows, roles, sample, layout)
     first = [*heads, *(numbers if layout.column_numbers else [])]
     count = len(first)

@@ -48,7 +48,7 @@ def test_text_layout_stands_as_typed() -> None:
 
 
 def _changed(path: tuple[Any, ...], value: Any) -> Json:
-    plan = copy.deepcopy(INVENTED[4].plan)
+    plan: Json = copy.deepcopy(INVENTED[4].plan)
     place: Any = plan
     for key in path[:-1]:
         place = place[key]
