@@ -125,7 +125,9 @@ def update_room(room: Path, fresh: dict[str, str | list[str]]) -> None:
         single = message.id if isinstance(message.id, str) else message.id[0]
         given = fresh.get(f"{message.context}|{single}" if message.context else single)
         if message.id and given is not None:
-            message.string = given if isinstance(message.id, str) else tuple(given if isinstance(given, list) else [given] * 2)
+            message.string = (
+                given if isinstance(message.id, str) else tuple(given if isinstance(given, list) else [given] * 2)
+            )
     path = catalogue_path(room)
     path.parent.mkdir(parents=True, exist_ok=True)
     stream = io.BytesIO()
@@ -139,7 +141,12 @@ def update_room(room: Path, fresh: dict[str, str | list[str]]) -> None:
 
 def without_dates(text: str) -> str:
     """Header lines that change with the clock or the person make needless differences."""
-    return re.sub(r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By|Report-Msgid-Bugs-To).*\n', "", text, flags=re.M)
+    return re.sub(
+        r'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Generated-By|Report-Msgid-Bugs-To).*\n',
+        "",
+        text,
+        flags=re.M,
+    )
 
 
 def compile_catalogues(source: Path = SOURCE) -> None:
@@ -193,11 +200,11 @@ def bare_texts(room: Path) -> list[str]:
     """Words in a template that do not pass through gettext."""
     found = []
     for path in files_of(room):
-        if path.suffix == ".py" or path.suffix == ".txt":
+        if path.suffix in {".py", ".txt"}:
             continue
         text = TRANSLATED_BLOCK.sub(keep_lines, path.read_text(encoding="utf-8"))
         for match in WORD_ATTRIBUTE.finditer(text):
-            found.append(f"{path.relative_to(room.parent)}: bare attribute {match.group(1)!r}")
+            found.append(f"{path.relative_to(room.parent)}: bare attribute {match.group(1)!r}")  # noqa: PERF401
         for number, line in enumerate(TAG.sub(keep_lines, text).splitlines(), 1):
             if re.search(r"[A-Za-zА-яӨөҮү]{2}", line):
                 found.append(f"{path.relative_to(room.parent)}:{number}: bare text {line.strip()!r}")

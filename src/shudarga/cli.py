@@ -44,8 +44,8 @@ def build_parser(language: str) -> argparse.ArgumentParser:
         parents=[shared],
         description=_("A public body's yearly anti-corruption and integrity plan, from the document to the report."),
         epilog=_(
-            "DATABASE_URL names the database (SQLite in the data folder by default); SHUDARGA_DATA names the data folder "
-            "(./shudarga-data by default); SHUDARGA_LANG the language."
+            "DATABASE_URL names the database (SQLite in the data folder by default); "
+            "SHUDARGA_DATA names the data folder (./shudarga-data by default); SHUDARGA_LANG the language."
         ),
     )
     parser.add_argument("--version", action="version", version=__version__, help=_("show the version and exit"))
@@ -60,14 +60,18 @@ def build_parser(language: str) -> argparse.ArgumentParser:
 Nouns = argparse._SubParsersAction  # argparse has no public name for it
 
 
-def add(nouns: Nouns[argparse.ArgumentParser], name: str, text: str, run: Command, shared: argparse.ArgumentParser) -> argparse.ArgumentParser:
+def add(
+    nouns: Nouns[argparse.ArgumentParser], name: str, text: str, run: Command, shared: argparse.ArgumentParser
+) -> argparse.ArgumentParser:
     """One command, with its help line."""
     parser = nouns.add_parser(name, help=text, description=text, parents=[shared])
     parser.set_defaults(run=run)
     return parser
 
 
-def add_noun(nouns: Nouns[argparse.ArgumentParser], name: str, text: str, shared: argparse.ArgumentParser) -> Nouns[argparse.ArgumentParser]:
+def add_noun(
+    nouns: Nouns[argparse.ArgumentParser], name: str, text: str, shared: argparse.ArgumentParser
+) -> Nouns[argparse.ArgumentParser]:
     """A word that has commands under it."""
     parser = nouns.add_parser(name, help=text, description=text, parents=[shared])
     return parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
@@ -78,7 +82,9 @@ def add_plan_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.Ar
     read = add(verbs, "read", _("print what a plan document says; nothing is stored"), plan.read, shared)
     read.add_argument("file", metavar=_("FILE"), help=_("DOCX, XLSX, PDF with text, or text with tabs"))
     read.add_argument("--json", action="store_true", help=_("as JSON"))
-    bring = add(verbs, "import", _("read a document and keep it as a draft, or as the plan of a body"), plan.bring_in, shared)
+    bring = add(
+        verbs, "import", _("read a document and keep it as a draft, or as the plan of a body"), plan.bring_in, shared
+    )
     bring.add_argument("file", metavar=_("FILE"), help=_("DOCX, XLSX, PDF with text, or text with tabs"))
     target = bring.add_mutually_exclusive_group(required=True)
     target.add_argument("--body", metavar=_("CODE"), help=_("code of the body; it is made where there is none"))
@@ -104,18 +110,32 @@ def add_record_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.
     add_plan(parser)
     parser.add_argument("--measure", required=True, metavar=_("NUMBER"), help=_("number of the measure, as printed"))
     parser.add_argument(
-        "--criterion", type=int, action="append", default=[], metavar="N",
+        "--criterion",
+        type=int,
+        action="append",
+        default=[],
+        metavar="N",
         help=_("which of the measure's criteria, from 1; several times for several; all by default"),
     )
-    parser.add_argument("--done-on", required=True, type=day, metavar=_("DATE"), help=_("the day it was done, 2025-02-14"))
+    parser.add_argument(
+        "--done-on", required=True, type=day, metavar=_("DATE"), help=_("the day it was done, 2025-02-14")
+    )
     parser.add_argument("--title", required=True, metavar=_("TEXT"), help=_("what was done, in a few words"))
     parser.add_argument("--details", default="", metavar=_("TEXT"), help=_("more about it"))
     parser.add_argument("--people", type=int, metavar="N", help=_("how many people it reached"))
     parser.add_argument("--count", type=int, default=1, metavar="N", help=_("how many it counts for, 1 by default"))
     parser.add_argument("--part", type=int, metavar="N", help=_("how many were covered"))
     parser.add_argument("--whole", type=int, metavar="N", help=_("of how many"))
-    parser.add_argument("--file", action="append", default=[], metavar=_("FILE"), help=_("a file as proof; several times for several"))
-    parser.add_argument("--link", action="append", default=[], metavar="URL", help=_("a web address as proof; several times for several"))
+    parser.add_argument(
+        "--file", action="append", default=[], metavar=_("FILE"), help=_("a file as proof; several times for several")
+    )
+    parser.add_argument(
+        "--link",
+        action="append",
+        default=[],
+        metavar="URL",
+        help=_("a web address as proof; several times for several"),
+    )
     add_by(parser)
 
 
@@ -136,7 +156,13 @@ def add_site_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.Ar
     demo = add(nouns, "demo", _("fill an empty database with sample data"), site.demo, shared)
     demo.add_argument("--if-empty", action="store_true", help=_("pass a database by that holds data, without an error"))
     users = add_noun(nouns, "user", _("people who can sign in"), shared)
-    user = add(users, "add", _("make a person who can sign in (password asked for, or SHUDARGA_PASSWORD)"), site.add_user, shared)
+    user = add(
+        users,
+        "add",
+        _("make a person who can sign in (password asked for, or SHUDARGA_PASSWORD)"),
+        site.add_user,
+        shared,
+    )
     user.add_argument("username", metavar=_("USERNAME"), help=_("name to sign in with"))
     user.add_argument("--name", required=True, metavar=_("NAME"), help=_("the person's name"))
     user.add_argument("--body", required=True, metavar=_("CODE"), help=_("code of the body"))
@@ -157,7 +183,9 @@ def add_by(parser: argparse.ArgumentParser) -> None:
 def add_output(parser: argparse.ArgumentParser, formats: Sequence[str]) -> None:
     parser.add_argument("--format", required=True, choices=formats, help=_("form of the document"))
     parser.add_argument("-o", "--output", required=True, metavar=_("FILE"), help=_("file to write"))
-    parser.add_argument("--document-lang", choices=LANGUAGES, default="mn", help=_("language of the document, mn by default"))
+    parser.add_argument(
+        "--document-lang", choices=LANGUAGES, default="mn", help=_("language of the document, mn by default")
+    )
 
 
 def day(text: str) -> date:

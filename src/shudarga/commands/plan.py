@@ -87,7 +87,10 @@ def told(intake: Intake, plan: Plan | None, options: argparse.Namespace) -> int:
     elif plan:
         print(_("Plan %(plan)s: %(title)s") % {"plan": plan.pk, "title": plan.title})
         for entry in plan.rounds.all():
-            print(_("  round %(number)s: %(name)s, due %(due)s") % {"number": entry.number, "name": entry.name, "due": entry.due})
+            print(
+                _("  round %(number)s: %(name)s, due %(due)s")
+                % {"number": entry.number, "name": entry.name, "due": entry.due}
+            )
     else:
         print(_("Draft %s is kept. Check it on the web, or run the command again with --accept.") % intake.pk)
     if not options.json:

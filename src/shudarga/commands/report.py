@@ -22,7 +22,9 @@ def write(options: argparse.Namespace) -> int:
 
     ready(options.lang)
     plan = find_plan(options.plan)
-    document = report_document(find_round(plan, options.round), plan.body, options.as_of or today(), options.document_lang)
+    document = report_document(
+        find_round(plan, options.round), plan.body, options.as_of or today(), options.document_lang
+    )
     write_output(document, options.format, Path(options.output))
     return 0
 

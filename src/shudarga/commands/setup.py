@@ -25,7 +25,7 @@ def ready(language: str, *, tables: bool = True) -> None:
 
 
 def ensure_tables() -> None:
-    """Run what migrations are missing; a new database is made by this. Raises CommandError where it cannot be reached."""
+    """Run the migrations that are missing, in a new database all. Raises CommandError where it cannot be reached."""
     from django.core.management import call_command
     from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
     from django.db.migrations.executor import MigrationExecutor

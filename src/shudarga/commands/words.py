@@ -21,8 +21,9 @@ def choose_language(arguments: Sequence[str]) -> str:
         elif argument.startswith("--lang="):
             language = argument.partition("=")[2]
     language = language if language in LANGUAGES else "mn"
-    folder = Path(__file__).resolve().parent.parent / "locale"
-    _current[0] = gettext_library.translation("django", folder, [language], fallback=True)
+    here = Path(__file__).resolve().parent
+    _current[0] = gettext_library.translation("django", here / "locale", [language], fallback=True)
+    _current[0].add_fallback(gettext_library.translation("django", here.parent / "locale", [language], fallback=True))
     translate_argparse()
     return language
 

@@ -19,7 +19,9 @@ def plans_visible_to(user: User) -> QuerySet[Plan]:
 
 def measures_visible_to(user: User) -> QuerySet[Measure]:
     """Measures, retired ones too, of the plans that the person may read."""
-    return Measure.objects.filter(within_reach(user, READERS, "plan__body")).select_related("plan__body", "plan__scale", "goal")
+    return Measure.objects.filter(within_reach(user, READERS, "plan__body")).select_related(
+        "plan__body", "plan__scale", "goal"
+    )
 
 
 def current_plan(user: User, body: Body | None, today: date) -> Plan | None:

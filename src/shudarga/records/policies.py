@@ -28,7 +28,9 @@ def check_terms(terms: RecordTerms, body: Body, today: date) -> None:
     if not terms.title.strip():
         errors["title"] = [_("Write in a few words what was done.")]
     if terms.done_on > today:
-        errors["done_on"] = [_("%(day)s is still to come. Record work once it is done.") % {"day": short_date(terms.done_on)}]
+        errors["done_on"] = [
+            _("%(day)s is still to come. Record work once it is done.") % {"day": short_date(terms.done_on)}
+        ]
     if terms.done_until and terms.done_until < terms.done_on:
         errors["done_until"] = [_("The last day is before the first day.")]
     if link_errors := errors_of_links(terms.links, body):

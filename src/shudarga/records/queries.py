@@ -23,8 +23,10 @@ def evidence_visible_to(user: User) -> QuerySet[Evidence]:
 
 
 def with_details(records: QuerySet[Record]) -> QuerySet[Record]:
-    """Records with their links (`shown_links`) and standing proof (`shown_evidence`), in two statements for any number."""
-    links = RecordLink.objects.select_related("criterion__measure").order_by("criterion__measure__order", "criterion__order")
+    """Records with their links (`shown_links`) and standing proof (`shown_evidence`), in two more statements."""
+    links = RecordLink.objects.select_related("criterion__measure").order_by(
+        "criterion__measure__order", "criterion__order"
+    )
     proof = Evidence.objects.filter(withdrawn_at=None).select_related("file")
     return records.prefetch_related(
         Prefetch("links", links, to_attr="shown_links"), Prefetch("evidence", proof, to_attr="shown_evidence")

@@ -13,7 +13,9 @@ from shudarga.reports.models import Report, Revision
 
 def reports_visible_to(user: User) -> QuerySet[Report]:
     """Reports of the bodies that the person may read."""
-    return Report.objects.filter(within_reach(user, READERS)).select_related("round__plan__scale", "round__plan__body", "body")
+    return Report.objects.filter(within_reach(user, READERS)).select_related(
+        "round__plan__scale", "round__plan__body", "body"
+    )
 
 
 def reports_of_plan(user: User, plan: Plan) -> QuerySet[Report]:

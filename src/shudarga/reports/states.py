@@ -33,7 +33,9 @@ class Transition:
 
 TRANSITIONS = (
     Transition("approve", _("Approve"), (State.DRAFT,), State.APPROVED, ("head",)),
-    Transition("take_back", _("Take back for changes"), (State.APPROVED, State.SUBMITTED), State.DRAFT, ("editor", "head")),
+    Transition(
+        "take_back", _("Take back for changes"), (State.APPROVED, State.SUBMITTED), State.DRAFT, ("editor", "head")
+    ),
     Transition("submit", _("Send"), (State.APPROVED,), State.SUBMITTED, ("editor", "head")),
 )
 

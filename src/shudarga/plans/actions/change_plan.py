@@ -19,10 +19,22 @@ from shudarga.plans.rounds import RoundTerms
 
 @transaction.atomic
 def change_plan(
-    *, by: User, plan: Plan, scale: RatingScale, pooling: str, regularly: str, rounds: Sequence[RoundTerms], now: datetime
+    *,
+    by: User,
+    plan: Plan,
+    scale: RatingScale,
+    pooling: str,
+    regularly: str,
+    rounds: Sequence[RoundTerms],
+    now: datetime,
 ) -> Plan:
     """Settings that decide how the plan's figure is made and when reports are due."""
-    before = {"scale": plan.scale, "pooling": plan.pooling, "regularly": plan.regularly, "rounds": rounds_in_words(plan)}
+    before = {
+        "scale": plan.scale,
+        "pooling": plan.pooling,
+        "regularly": plan.regularly,
+        "rounds": rounds_in_words(plan),
+    }
     plan.scale, plan.pooling, plan.regularly = scale, pooling, regularly
     plan.save(update_fields=["scale", "pooling", "regularly"])
     put_rounds(plan, rounds)
@@ -71,13 +83,15 @@ def assign(*, by: User, assignment: Assignment, unit: Unit | None, person: Perso
     assignment.save(update_fields=["unit", "person"])
     if changes:
         plan = assignment.measure.plan
-        record_event(by=by, verb="assignment.changed", subject=assignment, changes=changes, body=body, plan=plan, at=now)
+        record_event(
+            by=by, verb="assignment.changed", subject=assignment, changes=changes, body=body, plan=plan, at=now
+        )
     return assignment
 
 
 @transaction.atomic
 def mark_not_applicable(*, by: User, assignment: Assignment, reason: str, now: datetime) -> Assignment:
-    """Say with a reason that a measure does not apply; the head or the coordinator does this. Empty: it applies again."""
+    """Say with a reason that a measure does not apply; with an empty one it applies again."""
     reason = reason.strip()
     assignment.not_applicable_reason = reason
     assignment.not_applicable_at, assignment.not_applicable_by = (now, by) if reason else (None, None)

@@ -14,11 +14,18 @@ class Assignment(models.Model):
         "organisations.Unit", models.PROTECT, null=True, blank=True, related_name="assignments", verbose_name=_("Unit")
     )
     person = models.ForeignKey(
-        "organisations.Person", models.PROTECT, null=True, blank=True, related_name="assignments", verbose_name=_("Person in charge")
+        "organisations.Person",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="assignments",
+        verbose_name=_("Person in charge"),
     )
     not_applicable_reason = models.TextField(_("Why it does not apply"), blank=True)
     not_applicable_at = models.DateTimeField(null=True, blank=True)
-    not_applicable_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    not_applicable_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["measure__order"]

@@ -27,12 +27,15 @@ class Criterion(models.Model):
         verbose_name_plural = "criteria"
         constraints = [
             models.CheckConstraint(condition=models.Q(kind__in=Kind.values), name="plans_criterion_kind_known"),
-            models.CheckConstraint(condition=models.Q(every__in=["", *Cadence.values]), name="plans_criterion_every_known"),
+            models.CheckConstraint(
+                condition=models.Q(every__in=["", *Cadence.values]), name="plans_criterion_every_known"
+            ),
             models.CheckConstraint(
                 condition=models.Q(population__in=["", *Population.values]), name="plans_criterion_population_known"
             ),
             models.CheckConstraint(
-                condition=models.Q(at_least__isnull=True) | models.Q(at_least__gt=0), name="plans_criterion_number_positive"
+                condition=models.Q(at_least__isnull=True) | models.Q(at_least__gt=0),
+                name="plans_criterion_number_positive",
             ),
             models.CheckConstraint(
                 condition=~models.Q(kind=Kind.COUNT) | models.Q(at_least__isnull=False), name="plans_count_has_number"

@@ -28,8 +28,12 @@ class Measure(models.Model):
     class Meta:
         ordering = ["plan", "order"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(end__gte=models.F("start")), name="plans_measure_ends_after_start"),
-            models.CheckConstraint(condition=models.Q(every__in=["", *Cadence.values]), name="plans_measure_every_known"),
+            models.CheckConstraint(
+                condition=models.Q(end__gte=models.F("start")), name="plans_measure_ends_after_start"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(every__in=["", *Cadence.values]), name="plans_measure_every_known"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -43,7 +43,9 @@ def change_record(*, by: User, record: Record, terms: RecordTerms, now: datetime
         put_evidence(by=by, record=record, terms=evidence, now=now)
     after = {name: getattr(record, name) for name in FIELDS} | {"links": links_in_words(record)}
     changes = changes_between(before, after)
-    record_event(by=by, verb="record.changed", subject=record, changes=changes, body=record.body, plan=plan_of(terms), at=now)
+    record_event(
+        by=by, verb="record.changed", subject=record, changes=changes, body=record.body, plan=plan_of(terms), at=now
+    )
     return record
 
 
@@ -51,7 +53,8 @@ def links_in_words(record: Record) -> list[str]:
     """The record's links as the history tells them."""
     rows = record.links.order_by("criterion_id").values_list("criterion_id", "count", "part", "whole")
     return [
-        f"{criterion}: {count}" + (f" ({part}/{whole})" if whole is not None else "") for criterion, count, part, whole in rows
+        f"{criterion}: {count}" + (f" ({part}/{whole})" if whole is not None else "")
+        for criterion, count, part, whole in rows
     ]
 
 
@@ -63,4 +66,6 @@ def withdraw_record(*, by: User, record: Record, reason: str, plan: Plan | None,
         raise ValidationError({"reason": [_("Say why this record is withdrawn.")]})
     record.withdrawn_at, record.withdrawn_by, record.withdrawn_reason = now, by, reason.strip()
     record.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_reason"])
-    record_event(by=by, verb="record.withdrawn", subject=record, body=record.body, plan=plan, note=reason.strip(), at=now)
+    record_event(
+        by=by, verb="record.withdrawn", subject=record, body=record.body, plan=plan, note=reason.strip(), at=now
+    )

@@ -46,7 +46,9 @@ def add_evidence(*, by: User, record: Record, terms: EvidenceTerms, plan: Plan |
     check_is_standing(record)
     evidence = put_evidence(by=by, record=record, terms=terms, now=now)
     changes = {"evidence": ["", str(evidence)]}
-    record_event(by=by, verb="record.evidence_added", subject=record, changes=changes, body=record.body, plan=plan, at=now)
+    record_event(
+        by=by, verb="record.evidence_added", subject=record, changes=changes, body=record.body, plan=plan, at=now
+    )
     return evidence
 
 

@@ -28,7 +28,11 @@ class ReportIncomplete(Exception):  # noqa: N818 - a state of the report, told t
 @transaction.atomic
 def move_report(*, by: User, report: Report, act: str, today: date, now: datetime) -> Report:
     """Take the step `act` of `states.TRANSITIONS`. Approving freezes the content; raises ReportIncomplete."""
-    report = Report.objects.select_for_update(of=("self",)).select_related("round__plan__scale", "round__plan__body", "body").get(pk=report.pk)
+    report = (
+        Report.objects.select_for_update(of=("self",))
+        .select_related("round__plan__scale", "round__plan__body", "body")
+        .get(pk=report.pk)
+    )
     check_may_move(report, act)
     step = transition(act)
     note = ""
@@ -44,7 +48,9 @@ def move_report(*, by: User, report: Report, act: str, today: date, now: datetim
         report.approved_at = report.approved_by = report.submitted_at = report.submitted_by = None
     report.state = step.target
     report.save()
-    record_event(by=by, verb=f"report.{act}", subject=report, body=report.body, plan=report.round.plan, note=note, at=now)
+    record_event(
+        by=by, verb=f"report.{act}", subject=report, body=report.body, plan=report.round.plan, note=note, at=now
+    )
     return report
 
 
