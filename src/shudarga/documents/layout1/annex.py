@@ -1,0 +1,20 @@
+"""The list of proof as a table of plain texts, the same in every format."""
+
+from __future__ import annotations
+
+from shudarga.documents.content import OfficialDocument, Proof
+from shudarga.documents.wording import WORDS, short_date
+
+# Weights beside one another: measure, date, title, file or link, size, hash.
+ANNEX_WIDTHS = (5.0, 6.5, 21.0, 20.0, 6.0, 14.0)
+
+
+def annex_heads(document: OfficialDocument) -> tuple[str, ...]:
+    """The heads of the list of proof."""
+    words = WORDS[document.language]
+    return ("№", words.day, words.proof, words.target, words.size, "SHA-256")
+
+
+def picture_caption(proof: Proof) -> str:
+    """ "4 · 2025.06.12 · Сургалт"."""
+    return " · ".join(part for part in (proof.measure, short_date(proof.day) if proof.day else "", proof.title) if part)
