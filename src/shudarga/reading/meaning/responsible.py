@@ -9,41 +9,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from shudarga.lib.script import join_hyphenated, tidy_space
+from shudarga.reading.meaning.name_nouns import FIELDS, GENERIC, GENERIC_STEMS, HEADS, POSTS, QUALIFIERS, WEAK
 
-_HEADS: Final = frozenset(
-    ["хэлтэс", "хэлтсүүд", "газар", "газрууд", "алба", "албад", "албадууд", "тасаг", "тасгууд", "хурал", "хурлууд", "байгууллага", "байгууллагууд", "агентлаг", "агентлагууд", "яам", "яамд", "яамдууд", "төв", "төвүүд", "нэгж", "нэгжүүд", "хороо", "хороод", "зөвлөл", "зөвлөлүүд", "комисс", "товчоо", "институт", "сургууль", "сургуулиуд", "цэцэрлэг", "цэцэрлэгүүд", "эмнэлэг", "эмнэлгүүд", "компани", "компаниуд", "үйлдвэр", "шүүх", "шүүхүүд", "прокурор", "нийгэмлэг", "холбоо", "хэсэг", "хэсгүүд", "бүлэг", "групп", "салбар", "салбарууд", "банк", "музей", "театр", "анги", "сан", "сангууд", "баг", "багууд", "дарга", "захирал", "эрхлэгч", "менежер", "мэргэжилтэн", "ахлах", "бодогч", "нярав", "ажилтан", "хаагч", "тушаалтан", "сайд", "төлөөлөгч", "эмч", "багш", "инженер", "зөвлөх", "туслах", "референт", "архивч", "жолооч", "хянагч", "шалгагч", "байцаагч", "аудитор", "нарийн", "бичиг", "бичгийн", "нар", "хамт", "олон", "гишүүн", "гишүүд", "иргэн", "иргэд", "талууд", "аймаг", "аймгууд", "сум", "сумд", "сумдууд", "дүүрэг", "дүүргүүд", "нийслэл", "нутаг", "бүрэлдэхүүн", "штаб", "удирдлагууд", "хаагчид", "тушаалтнууд", "ажилтнууд", "мэргэжилтнүүд", "ажилчид", "бүгд", "итх", "здтг", "атг", "тбб", "зангилаа", "үндэсний", "гүйцэтгэгч", "зохион", "хариуцагч", "оператор", "редактор", "сувилагч", "хуульч", "эдийн", "засагч", "программист", "нягтлан", "бодогч", "бичээч", "лаборант", "цагдаа", "хамгаалагч", "орлогч", "нарын", "дарга", "нар", "тамгынгазар", "здтгазар", "агент", "сургалт"]
-) - frozenset({"үндэсний", "зохион", "олон", "хамт", "эдийн", "нарийн", "нягтлан", "сургалт", "нарын", "бичгийн"})  # fmt: skip
-_TWO_WORD_HEADS: Final = re.compile(r"(?:хамт\sолон|нарийн\sбичиг|нарийн\sбичгийн\sдарга|эдийн\sзасагч)$")
-# Bodies in general, which stand together before one noun: "аймаг, сумдын …", "газар, хэлтсийн …".
-_GENERIC: Final = frozenset(
-    [
-        "аймаг",
-        "сум",
-        "сумд",
-        "дүүрэг",
-        "нийслэл",
-        "баг",
-        "хороо",
-        "газар",
-        "хэлтэс",
-        "алба",
-        "тасаг",
-        "нэгж",
-        "байгууллага",
-        "агентлаг",
-        "яам",
-        "яамд",
-        "салбар",
-    ]
-)
 _GENERIC_OBLIQUE: Final = re.compile(
+    rf"(?:{'|'.join(GENERIC_STEMS)})[а-яёөү]*?(?:ийн|ын|ны|ний|гийн|ийг|ыг|ууды|үүди)$"
+)
+_OBLIQUE: Final = re.compile(
     r"(?:аймг|сум|дүүрг|дүүрэг|нийслэл|баг|хороо|газр|газар|хэлтс|хэлтэс|алба|албад|тасг|нэгж|байгууллаг|агентлаг|яам|салбар)[а-яёөү]*"
     r"(?:ийн|ын|ны|ний|гийн|ийг|ыг|ууды|үүди)$"
 )
 # Nouns that name a body, or else the field of the one that follows: "Холбоо, мэдээллийн технологийн газар".
-_SUBJECTS: Final = frozenset(["холбоо", "газар", "сан", "шүүх", "сургууль", "цагдаа", "хот", "төв", "банк"])
-_WEAK: Final = frozenset(["удирдлага", "захиргаа", "санхүү"])
-_QUALIFIERS: Final = frozenset(
+FIELDS: Final = frozenset(["холбоо", "газар", "сан", "шүүх", "сургууль", "цагдаа", "хот", "төв", "банк"])
+WEAK: Final = frozenset(["удирдлага", "захиргаа", "санхүү"])
+QUALIFIERS: Final = frozenset(
     [
         "харьяа",
         "бүх",
@@ -95,10 +73,10 @@ def _ends_name(text: str) -> bool:
         return False
     plain = " ".join(words)
     last = words[-1]
-    if _PERSON.search(plain) or _ACRONYM.fullmatch(last) or _TWO_WORD_HEADS.search(plain.lower()):
+    if _PERSON.search(plain) or _ACRONYM.fullmatch(last):
         return True
     last = last.lower().rsplit("-", 1)[-1]
-    if last in _HEADS:
+    if last in HEADS:
         return True
     return not _OBLIQUE.search(last) and bool(_PLURAL.fullmatch(last) or _AGENT.fullmatch(last))
 
@@ -106,7 +84,7 @@ def _ends_name(text: str) -> bool:
 def _is_generic(text: str) -> bool:
     """A bare "сум" or "харьяа газар": a kind of body, not a named one."""
     words = [word.lower() for word in _words(text)]
-    return bool(words) and words[-1] in _GENERIC and all(word in _QUALIFIERS for word in words[:-1])
+    return bool(words) and words[-1] in GENERIC and all(word in QUALIFIERS for word in words[:-1])
 
 
 def _belongs_to_next(left: str, right: _Piece) -> bool:
@@ -115,17 +93,18 @@ def _belongs_to_next(left: str, right: _Piece) -> bool:
     first = _words(right.text)[:1]
     small = bool(first) and first[0][:1].islower()
     if not _ends_name(left):
-        weak = bool(words) and words[-1].lower() in _WEAK and len(words) > 0
-        return not (weak and not small)
+        # "Захиргаа, санхүүгийн хэлтэс" is one name, "Удирдлага, ажилтан" are two
+        people = _words(right.text)[-1].lower() in POSTS
+        return not (words and words[-1].lower() in WEAK and (people or not small))
     if not small:
         return False
     if _is_generic(left) and (right.opened or _GENERIC_OBLIQUE.search(first[0].lower())):
         return True
     return (
         len(words) == 1
-        and words[0].lower() in _SUBJECTS
+        and words[0].lower() in FIELDS
         and words[0][0].isupper()
-        and (right.opened or (bool(_OBLIQUE.search(first[0])) and words[0].lower() not in _GENERIC))
+        and (right.opened or (bool(_OBLIQUE.search(first[0])) and words[0].lower() not in GENERIC))
     )
 
 
@@ -137,7 +116,7 @@ def _wraps(left: str, right: _Piece) -> bool:
     if left.count("(") > left.count(")"):
         return True
     words = _words(left)
-    if words and words[-1].lower() in _WEAK and first and first[0][:1].isupper():
+    if words and words[-1].lower() in WEAK and first and first[0][:1].isupper():
         return False
     return not _ends_name(left)
 
@@ -194,7 +173,7 @@ def _run_together(name: str) -> list[str]:
     """Two names with nothing but a blank between: "нягтлан бодогч Аймгийн Засаг даргын …"."""
     for match in _NEW_NAME.finditer(name):
         left = name[: match.end()].strip()
-        if match["head"] in _HEADS and len(left.split()) > 1 and match["head"] not in _GENERIC - {"хэлтэс", "алба"}:
+        if match["head"] in HEADS and len(left.split()) > 1 and match["head"] not in GENERIC - {"хэлтэс", "алба"}:
             return [left, *_run_together(name[match.end() :])]
     return [name]
 
