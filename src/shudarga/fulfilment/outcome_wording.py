@@ -82,9 +82,12 @@ def rating_sentences(outcome: Outcome) -> list[str]:
     said = []
     band = outcome.rating.band
     if band is not None:
-        said.append(_("Rating: %(band)s.") % {"band": band_with_range(band)})
+        text = (
+            _("Rating: %(band)s.") if band.value is None else _("Rating: %(band)s, the highest step that it reaches.")
+        )
+        said.append(text % {"band": band_with_range(band)})
     if outcome.level != "measure":
-        spread = "; ".join(f"{name}: {number}" for name, number in spread_of(outcome))
+        spread = "; ".join(f"{name} – {number}" for name, number in spread_of(outcome))
         if spread:
             said.append(_("By rating: %(spread)s.") % {"spread": spread})
     return said

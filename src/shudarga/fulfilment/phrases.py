@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import groupby
@@ -52,13 +52,20 @@ def item_text(item: Item, year: int) -> str:
 
 def item_list(items: Sequence[Item], year: int) -> str:
     """Items one by one, the first few by name."""
-    text = ", ".join(item_text(item, year) for item in items[:SHOWN])
-    rest = len(items) - SHOWN
+    return some_of([item_text(item, year) for item in items])
+
+
+def some_of(texts: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    text = ", ".join(texts[:SHOWN])
+    rest = len(texts) - SHOWN
     return _("%(items)s and %(rest)s more") % {"items": text, "rest": rest} if rest > 0 else text
 
 
-def period_list(some: Iterable[Period], year: int) -> str:
-    """ "3, 6, 7 дугаар сар", "I, III улирал", with the year where it is another than the term's."""
+def period_list(some: Sequence[Period], year: int) -> str:
+    """ "3, 6, 7 дугаар сар", "I, III улирал", with the year where it is not the term's; weeks by their days."""
+    if some and some[0].step == "week":
+        return some_of([f"{day(week.start, year)}–{day(week.end, year)}" for week in some])
     lists = []
     for of_year, group in groupby(some, key=lambda period: period.year):
         lists.append(periods_of_year(list(group), of_year, named=of_year != year))
@@ -78,15 +85,11 @@ def periods_of_year(some: list[Period], year: int, *, named: bool) -> str:
 
 def numbers_in_mongolian(numbers: list[int], step: str) -> str:
     """ "3, 6, 7 дугаар сар": the ordinal word follows the last number."""
-    ordinals = f"{', '.join(map(str, numbers))} {suffixes.ordinal_word(numbers[-1])}"
-    match step:
-        case "quarter":
-            return f"{', '.join(roman(number) for number in numbers)} улирал"
-        case "half-year":
-            return ", ".join("эхний хагас жил" if number == FIRST_HALF else "сүүлийн хагас жил" for number in numbers)
-        case "week":
-            return f"{ordinals} долоо хоног"
-    return f"{ordinals} сар"
+    if step == "quarter":
+        return f"{', '.join(roman(number) for number in numbers)} улирал"
+    if step == "half-year":
+        return ", ".join("эхний хагас жил" if number == FIRST_HALF else "сүүлийн хагас жил" for number in numbers)
+    return f"{', '.join(map(str, numbers))} {suffixes.ordinal_word(numbers[-1])} сар"
 
 
 def on_day(on: date) -> str:

@@ -20,6 +20,8 @@ from shudarga.fulfilment.terms_wording import terms_text
 from shudarga.ui.states import look_of
 
 WHOLE_PERCENT = 100
+NAMES_ITEMS: Final = frozenset(("count", "recurring", "done"))
+"""Kinds whose sentence names the items itself, where they have no periods."""
 
 COVERED: Final = {
     None: gettext_lazy("Covered: %(part)s of %(whole)s (%(percent)s)."),
@@ -78,12 +80,21 @@ def facts_sentences(result: Result) -> list[str]:
         return [_("The period begins on %(date)s.") % {"date": on_day(result.terms.start)}]
     if result.explanation.doubt:
         return [doubt_sentence(result)]
-    said = period_sentences(result) if result.figures.periods_all is not None else kind_sentences(result)
+    if result.figures.periods_all is None and result.terms.kind in NAMES_ITEMS:
+        said = kind_sentences(result)
+    else:
+        said = [*(period_sentences(result) or kind_sentences(result)), *counted_sentences(result)]
     if result.computed_state == "overdue" and result.as_of > result.terms.deadline:
         said.append(_("The deadline was %(date)s.") % {"date": on_day(result.terms.deadline)})
     if "part_above_whole" in result.explanation.notes:
         said.append(_("A figure says that more were covered than there are; it counts as all."))
     return said
+
+
+def counted_sentences(result: Result) -> list[str]:
+    """The counted items, for kinds whose first sentence has only numbers."""
+    items = counted_text(result)
+    return [_("Counted: %(items)s.") % {"items": items}] if items else []
 
 
 def doubt_sentence(result: Result) -> str:
@@ -171,7 +182,7 @@ def occasion_sentences(result: Result) -> list[str]:
 def period_sentences(result: Result) -> list[str]:
     """ "Сар бүр. 10 сараас 5 нь. Дутуу: 3, 6, 7 дугаар сар." """
     figures, step = result.figures, result.terms.cadence
-    if step is None:
+    if step is None or figures.periods_all is None:
         return []
     said = [f"{capfirst(terms_text(result.terms))}."]
     if not figures.periods_elapsed:
