@@ -1,0 +1,140 @@
+"""What kind of file the bytes are, told by content, never by name; limits are checked before anything is unpacked."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+
+from shudarga.reading.unreadable import Unreadable
+
+MAX_BYTES = 40 * 2**20
+MAX_TEXT_BYTES = 4 * 2**20
+MAX_PARTS = 4000
+MAX_UNPACKED = 250 * 2**20
+MAX_PART = 40 * 2**20
+MAX_RATIO = 250
+RATIO_FROM = 4 * 2**20
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
+_PLAIN_BYTES = bytes([*range(9, 14), *range(32, 256)])
+_STREAM = re.compile(rb"stream\r?\n")
+
+
+def sniff(data: bytes) -> str:
+    """`docx`, `xlsx`, `ods`, `pdf` or `text`; raises `Unreadable` for everything else."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise Unreadable("empty")
+    if len(data) > MAX_BYTES:
+        raise Unreadable("too_large", limit=MAX_BYTES // 2**20)
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"):
+        return _sniff_zip(data)
+    if data.startswith(_OLE):
+        raise Unreadable(_ole_code(data))
+    if b"%PDF-" in data[:1024]:
+        _check_pdf_streams(data)
+        return "pdf"
+    return _sniff_plain(data)
+
+
+def _sniff_plain(data: bytes) -> str:
+    if data.startswith(_IMAGES):
+        raise Unreadable("image")
+    start = data[:512].lstrip().lower()
+    if start.startswith(b"{\\rtf"):
+        raise Unreadable("old_word")
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml", b"mime-version:")):
+        raise Unreadable("unknown_kind")
+    if data[:2] not in (b"\xff\xfe", b"\xfe\xff") and _is_binary(data[:4096]):
+        raise Unreadable("unknown_kind")
+    if len(data) > MAX_TEXT_BYTES:
+        raise Unreadable("too_large", limit=MAX_TEXT_BYTES // 2**20)
+    return "text"
+
+
+def _is_binary(start: bytes) -> bool:
+    odd = len(start.translate(None, _PLAIN_BYTES))
+    halves = start[::2].count(0), start[1::2].count(0)
+    if max(halves) > len(start) // 12 and min(halves) == 0:
+        return False  # UTF-16 without a mark
+    return odd > len(start) // 50
+
+
+def _ole_code(data: bytes) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "encrypted"
+    if "WordDocument".encode("utf-16-le") in data:
+        return "old_word"
+    if "Workbook".encode("utf-16-le") in data or "Book".encode("utf-16-le") in data:
+        return "old_excel"
+    return "unknown_kind"
+
+
+def _sniff_zip(data: bytes) -> str:
+    archive = open_zip(data)
+    names = set(archive.namelist())
+    if any(name.startswith("word/") and name.endswith(".xml") for name in names):
+        return "docx"
+    if any(name.startswith("xl/") for name in names):
+        return "xlsx"
+    if "mimetype" in names:
+        kind = read_part(archive, "mimetype")
+        if b"opendocument.spreadsheet" in kind:
+            return "ods"
+    raise Unreadable("unknown_kind")
+
+
+def open_zip(data: bytes) -> zipfile.ZipFile:
+    """The archive, after its directory was held against the limits."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise Unreadable("damaged") from error
+    parts = archive.infolist()
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
+        raise Unreadable("bomb")
+    for part in parts:
+        if part.flag_bits & 1:
+            raise Unreadable("encrypted")
+        if part.file_size > RATIO_FROM and part.file_size > MAX_RATIO * max(part.compress_size, 1):
+            raise Unreadable("bomb")
+    return archive
+
+
+def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """One part's bytes; the archive's own size and checksum are enforced while it is unpacked."""
+    try:
+        if archive.getinfo(name).file_size > MAX_PART:
+            raise Unreadable("bomb")
+        return archive.read(name)
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        raise Unreadable("damaged") from error
+
+
+def _check_pdf_streams(data: bytes) -> None:
+    """Unpack each flate stream that is not a picture, bounded, so that no later library meets a bomb."""
+    total = 0
+    for match in _STREAM.finditer(data):
+        head = data[max(0, match.start() - 1200) : match.start()]
+        head = head[head.rfind(b"obj") + 3 :]
+        if b"Flate" not in head or re.search(rb"/Subtype\s*/Image", head):
+            continue
+        layers = max(1, head.count(b"FlateDecode"))
+        total += _unpacked_size(data, match.end(), layers, MAX_PART - total)
+        if total >= MAX_PART:
+            raise Unreadable("bomb")
+
+
+def _unpacked_size(data: bytes, start: int, layers: int, limit: int) -> int:
+    size = 0
+    piece = memoryview(data)[start:]
+    for _ in range(layers):
+        unpack = zlib.decompressobj()
+        try:
+            piece = memoryview(unpack.decompress(piece, max(limit, 1)))
+        except zlib.error:
+            break
+        size += len(piece)
+    return size

@@ -1,0 +1,37 @@
+"""From bytes to paragraphs and tables, one module a file format."""
+
+from __future__ import annotations
+
+from shudarga.reading.container import sniff
+from shudarga.reading.document import Document, RawTable
+
+
+def open_document(data: bytes) -> Document:
+    """The document's blocks, whatever the file is called. Raises `Unreadable`."""
+    kind = sniff(data)
+    document = _read(kind, data)
+    for index, table in enumerate(document.tables(), start=1):
+        table.index = index
+    return document
+
+
+def _read(kind: str, data: bytes) -> Document:
+    # Each format's library is loaded only for its own files: a text file is read without any of them.
+    if kind == "docx":
+        from shudarga.reading.formats.docx import read_docx  # noqa: PLC0415
+
+        return read_docx(data)
+    if kind in ("xlsx", "ods"):
+        from shudarga.reading.formats.xlsx import read_sheets  # noqa: PLC0415
+
+        return read_sheets(data, kind)
+    if kind == "pdf":
+        from shudarga.reading.formats.pdf import read_pdf  # noqa: PLC0415
+
+        return read_pdf(data)
+    from shudarga.reading.formats.text import read_text  # noqa: PLC0415
+
+    return read_text(data)
+
+
+__all__ = ["Document", "RawTable", "open_document"]
