@@ -102,9 +102,9 @@ def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line a type
 
 
 def _cell(data: Any) -> Cell:  # noqa: PLR0911 - one line a type
-    if not isinstance(data, dict):
-        return data  # type: ignore[no-any-return] - a number or None
     match data:
+        case None | int():
+            return data
         case {"above": True}:
             return ABOVE
         case {"text": paragraphs}:

@@ -123,9 +123,21 @@ WORDS: dict[Language, Words] = {
     ),
 }
 
+# Not the C library's: its locale is the server's.
 _ENGLISH_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not the C library's: its locale is the server's
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def long_date(day: date | None, language: Language) -> str:

@@ -144,7 +144,7 @@ def _fill_pictures(written: Document, proofs: list[Proof]) -> None:
         picture = cell.paragraphs[0].add_run().add_picture(io.BytesIO(proof.thumbnail or b""))
         scale = min(Mm(80) / picture.width, Mm(46) / picture.height)
         picture.width, picture.height = round(picture.width * scale), round(picture.height * scale)
-        described = picture._inline.docPr  # noqa: SLF001 - python-docx has no other way to describe a picture
+        described = picture._inline.docPr
         described.set("descr", escaped(proof.title or picture_caption(proof)))
 
 
@@ -173,7 +173,7 @@ def _set_frame(written: Document, document: OfficialDocument) -> None:
     pages = f"{run(label + chr(9))}{field('PAGE')}{run(' / ')}{field('NUMPAGES')}"
     origin = paragraph(document.footer, "Footer") if document.footer else ""
     first = f'<w:p><w:pPr><w:pStyle w:val="Footer"/>{border}{tabs}</w:pPr>{pages}</w:p>'
-    footer = section.footer._element  # noqa: SLF001 - its paragraphs are written as XML like the rest
+    footer = section.footer._element
     for element in footer.findall(qn("w:p")):
         footer.remove(element)
     for element in list(parse_xml(f"<w:ftr {nsdecls('w')}>{first}{origin}</w:ftr>")):

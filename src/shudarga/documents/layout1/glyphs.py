@@ -32,14 +32,14 @@ _RANGES = (
 
 # Traditional-script digits say the same number in plain digits, control characters say nothing; nothing else can be
 # replaced without changing what is said.
-_REPLACED = {0x1810 + digit: str(digit) for digit in range(10)} | {code: "" for code in range(32)}
+_REPLACED = {0x1810 + digit: str(digit) for digit in range(10)} | dict.fromkeys(range(32), "")
 _REPLACED |= {ord("\n"): "\n", ord("\t"): " ", 0xAD: "", 0x2028: "\n", 0x2029: "\n"}
 UNSHOWN = "\u25a1"
 _MISSING = re.compile("[^\n" + re.sub(r"([0-9a-f]+)", lambda m: f"\\u{m[1]:>04}", _RANGES).replace(" ", "") + "]")
 
 
 def showable(words: str) -> str:
-    """The text in characters that the PDF's fonts have: composed, digits plain, any other unknown one as an empty box."""
+    """The text in characters that the PDF's fonts have: any other as an empty box."""
     if not _MISSING.search(words):
         return words
     return _MISSING.sub(UNSHOWN, unicodedata.normalize("NFC", words).translate(_REPLACED))

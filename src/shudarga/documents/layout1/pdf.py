@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 import typst
 
@@ -31,16 +31,11 @@ def write_pdf(document: OfficialDocument, stream: BinaryIO) -> None:
     with tempfile.TemporaryDirectory(prefix="shudarga-") as folder:
         for i, picture in enumerate(pictures):
             (Path(folder) / f"{i}").write_bytes(picture)
-        stream.write(
-            typst.compile(
-                _TEMPLATE.read_bytes(),
-                root=folder,
-                ignore_system_fonts=True,
-                sys_inputs=inputs,
-                pdf_standards=["a-2a", "ua-1"],
-                timestamp=_timestamp(document),
-            )
+        compiler = typst.Compiler(root=folder, ignore_system_fonts=True, sys_inputs=inputs)
+        written = compiler.compile(
+            input=_TEMPLATE.read_bytes(), format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=_timestamp(document)
         )
+    stream.write(cast("bytes", written))  # one file, no output path: bytes
 
 
 def _showable(value: Any) -> Any:

@@ -27,7 +27,7 @@ _EM = _WIDE | _NARROW
 _WORD_ENDS = re.compile(r"\s+|(?<=[-–/])(?=\S)")
 
 
-def words_in(cell: Cell) -> Iterable[str]:
+def words_in(cell: Cell) -> Iterable[str]:  # noqa: PLR0911 - one line a type
     """The texts of a cell, as they are printed."""
     match cell:
         case Text():

@@ -1,4 +1,4 @@
-"""Where a long word may end a line: a zero-width space after hyphens and signs, and inside what is longer than a line."""
+"""Where a long word may end a line: a zero-width space after hyphens and signs, or inside what no line can hold."""
 
 from __future__ import annotations
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import BinaryIO
 
 import xlsxwriter
 
 from shudarga.documents.canonical import printed_hash
 from shudarga.documents.content import OfficialDocument
-from shudarga.documents.layout1.widths import column_widths, lines_needed, text_width
+from shudarga.documents.layout1.widths import column_widths, text_width
 from shudarga.documents.layout1.xlsx_sheet import CHARACTER, Formats, Sheet
 from shudarga.documents.layout1.xlsx_tables import goal_table, main_table, proof_sheet
 from shudarga.documents.wording import WORDS, annex_of, long_date
@@ -111,6 +110,3 @@ def _signatures(sheet: Sheet, document: OfficialDocument) -> None:
         sheet.skip()
         sheet.across(signature.heading or WORDS[document.language].heading_of(signature.role), "bold")
         sheet.both_ends(signature.position, f"______________ {signature.name}")
-
-
-__all__: Sequence[str] = ("date", "lines_needed", "write_xlsx")

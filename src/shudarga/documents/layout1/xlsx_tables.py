@@ -66,38 +66,37 @@ def _cell(sheet: Sheet, i: int, cell: Cell, column: Column, style: str) -> None:
 
 
 def goal_table(sheet: Sheet, document: OfficialDocument) -> None:
-    """The figures of each goal, in the columns of the main table: its first for the number, its last six for figures."""
+    """The figures of each goal, in the columns of the main table; in words where it has too few columns for them."""
     words = WORDS[document.language]
     heads = ("№", words.goal, words.measures, words.assessed, words.fulfilled, words.share, words.rating)
     columns = _figure_columns(len(sheet.widths), len(heads))
     if columns is None:
         for figure in document.goal_figures:
-            sheet.across(" · ".join(part for part in map(plain_of, _figures(figure)) if part), "plain")
+            named = zip(heads[2:], _figures(figure)[2:], strict=True)
+            sheet.across(f"{figure.number} {figure.title}".strip(), "bold")
+            sheet.across(" · ".join(f"{head}: {plain(value)}" for head, value in named if plain(value)), "plain")
         return
-    sheet.row += 1
-    for i, (head, (first, last)) in enumerate(zip(heads, columns, strict=True)):
-        sheet.merged((sheet.row, first, sheet.row, last), head, "head" if i else "head")
+    sheet.skip()
+    for head, (first, last) in zip(heads, columns, strict=True):
+        sheet.merged((sheet.row, first, sheet.row, last), head, "head")
     sheet.page.set_row(sheet.row, 2 * LINE + 4)
     sheet.row += 1
     for figure in document.goal_figures:
-        for i, (value, (first, last)) in enumerate(zip(_figures(figure), columns, strict=True)):
-            if first != last:
-                sheet.page.merge_range(sheet.row, first, sheet.row, last, "", sheet.formats["text"])
-            if i == 0:
-                sheet.number(sheet.row, first, figure.number)
-            else:
-                sheet.value(sheet.row, first, value, "text" if i == 1 else "figure")
-        sheet.row += 1
+        _figure_row(sheet, figure, columns)
+
+
+def _figure_row(sheet: Sheet, figure: GoalFigure, columns: list[tuple[int, int]]) -> None:
+    sheet.number(sheet.row, 0, figure.number)
+    first, last = columns[1]
+    sheet.merged((sheet.row, first, sheet.row, last), figure.title, "text")
+    for (column, _), value in zip(columns[2:], _figures(figure)[2:], strict=True):
+        sheet.value(sheet.row, column, value, "figure")
+    sheet.row += 1
 
 
 def _figures(figure: GoalFigure) -> tuple[Cell, ...]:
     number, title = Text((figure.number,)), Text((figure.title,))
     return (number, title, figure.measures, figure.assessed, figure.fulfilled, figure.share, figure.rating)
-
-
-def plain_of(cell: Cell) -> str:
-    """The words of one figure."""
-    return plain(cell)
 
 
 def _figure_columns(columns: int, figures: int) -> list[tuple[int, int]] | None:

@@ -1,0 +1,13 @@
+"""A document as DOCX, in the layout that it names."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from shudarga.documents.content import OfficialDocument
+from shudarga.documents.writing import write_document
+
+
+def write_docx(document: OfficialDocument, stream: BinaryIO) -> None:
+    """Write the document as DOCX to a binary stream."""
+    write_document(document, "docx", stream)
