@@ -27,8 +27,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 @pytest.fixture(autouse=True)
 def own_files(settings: Settings, tmp_path: Path) -> Path:
-    """Stored files go to a folder of the test's own."""
+    """Stored files go to a folder of the test's own; so do collected static files, of which there are none."""
     folder = tmp_path / "files"
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()
     settings.FILES_ROOT = folder
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
     settings.STORAGES = {**settings.STORAGES, "default": default}
