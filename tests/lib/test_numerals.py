@@ -1,5 +1,7 @@
 """Numbers in every form that documents print."""
 
+# ruff: noqa: SIM905 - the forms of a word read best as a line
+
 import pytest
 
 from shudarga.lib.numerals import parse_number, parse_roman, roman, western_digits

@@ -1,6 +1,7 @@
 """Spans and the periods in them."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_the_last_period_is_cut_to_the_span() -> None:
 def test_periods_cover_a_span_without_gap_or_overlap(every: str) -> None:
     parts = periods_in(Span(date(2024, 2, 13), date(2026, 3, 3)), every)  # type: ignore[arg-type]
     assert (parts[0].start, parts[-1].end) == (date(2024, 2, 13), date(2026, 3, 3))
-    assert all(a.end + timedelta(days=1) == b.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.end + timedelta(days=1) == b.start for a, b in pairwise(parts))
 
 
 def test_weeks_start_on_monday() -> None:

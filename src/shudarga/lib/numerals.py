@@ -14,6 +14,9 @@ _ROMAN_LOOKALIKES = str.maketrans({"Х": "X", "х": "X", "І": "I", "і": "I", "
                                    "Ү": "V", "Y": "V", "М": "M", "С": "C", "Ѵ": "V"})  # fmt: skip
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,4})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ROMAN_PARTS = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10}
+_ROMAN_PARTS |= {"IX": 9, "V": 5, "IV": 4, "I": 1}
+_ROMAN_PARTS = dict(sorted(_ROMAN_PARTS.items(), key=lambda part: -part[1]))
 _DIGITS = re.compile(r"(\d{1,3}(?:[ \u00a0,]\d{3})+|\d+)\s*%?\s*(?:[-–]\s*([а-яёөү]{1,6}))?\.?")
 _ORDINAL_TAIL = re.compile(r"(\d+|[IVXІХ]+)\s*-?\s*(?:р|д[уүvy]г[аэ]{2}р)", re.IGNORECASE)
 
@@ -38,8 +41,7 @@ def roman(number: int) -> str:
     if not 0 < number < 4000:  # noqa: PLR2004 - the span of Roman numerals
         raise ValueError(f"no Roman numeral for {number}")
     written = ""
-    for value, letters in zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-                              ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"], strict=True):  # fmt: skip
+    for letters, value in _ROMAN_PARTS.items():
         written += letters * (number // value)
         number %= value
     return written

@@ -12,7 +12,10 @@ Regular = Literal["week", "month", "quarter", "half-year", "year"]
 REGULAR: Final[tuple[Regular, ...]] = ("week", "month", "quarter", "half-year", "year")
 
 _MONTHS_IN: Final = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
-_ENGLISH_MONTHS: Final = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+_ENGLISH_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,9 +15,7 @@ _PAIRS: Final = {
     "Y": "Ү", "v": "ү", "ï": "ї",
 }  # fmt: skip
 _TO_CYRILLIC = str.maketrans({**{k: v for k, v in _PAIRS.items() if k not in "hï"}, "ɵ": "ө", "Ɵ": "Ө", "ө": "ө"})
-_TO_LATIN = str.maketrans({"а": "a", "с": "c", "е": "e", "о": "o", "р": "p", "х": "x", "у": "y", "к": "k", "м": "m",
-                           "т": "t", "в": "b", "н": "h", "і": "i", "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H",
-                           "К": "K", "М": "M", "О": "O", "Р": "P", "Т": "T", "Х": "X", "У": "Y", "ѕ": "s", "ј": "j"})  # fmt: skip
+_TO_LATIN = str.maketrans("асеорхуктмвніѕјАВСЕНКМОРТХУ", "aceopxyktmbhisjABCEHKMOPTXY")
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"\S+")

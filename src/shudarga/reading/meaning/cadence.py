@@ -52,6 +52,25 @@ _NAMED: Final = re.compile(
 _HINT: Final = re.compile(r"бүр|тут|болгон|тогтмол|байнг|аар|ээр|хагас|хоногоор")
 
 
+# Cadences that are some number of others, in the words of the nearest one that the schema has.
+_COMPOUND: Final = (
+    (re.compile(rf"{_START}(?:3|гурван|гурав)\sсар(?=\s(?:бүр|тут|болгон))"), "улирал"),
+    (re.compile(rf"{_START}(?:6|зургаан|зургаа)\sсар(?=\s(?:бүр|тут|болгон))"), "хагас жил"),
+    (re.compile(rf"{_START}(?:2|хоёр)\sулирал(?=\s(?:бүр|тут|болгон))"), "хагас жил"),
+    (re.compile(rf"{_START}(?:(?:2|хоёр)\s(?:долоо|7)|14|арван\sдөрвөн)\s?хоног\s(?:бүр|тутам|болгон)"), "тогтмол"),
+    (re.compile(rf"{_START}(?:даваа|мягмар|лхагва|пүрэв|баасан|бямба|ням)?\s?гараг\s(?=бүр|тут)"), " долоо хоног "),
+)
+
+
+def plain_cadences(folded: str) -> str:
+    """ "3 сар тутам" as "улирал тутам", "Баасан гараг бүр" as "долоо хоног бүр", before dates are looked for."""
+    if "бүр" not in folded and "тут" not in folded and "болгон" not in folded:
+        return folded
+    for pattern, words in _COMPOUND:
+        folded = pattern.sub(words, folded)
+    return " ".join(folded.split())
+
+
 def find_every(folded: str) -> tuple[Cadence | None, str]:
     """The cadence that a folded text names, and the text without its words.
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from shudarga.reading.meaning.cadence import Cadence, find_every, find_rate
+from shudarga.reading.meaning.cadence import Cadence, find_every, find_rate, plain_cadences
 from shudarga.reading.meaning.dates_in_text import without_dates
 from shudarga.reading.meaning.evidence import asks_for_proof, counts_proof
 from shudarga.reading.meaning.populations import Population, find_all, population_of_measure, population_of_share
@@ -51,11 +51,11 @@ def _from_words(text: str, every: Cadence | None, measure: str) -> CriterionMean
     if threshold and threshold.percent:
         return _coverage(text, threshold, every, measure)
     if threshold and not counts_proof(text, threshold.end):
-        return CriterionMeaning("count", threshold.number, every or find_rate(text)[0])
+        return CriterionMeaning("count", threshold.number, find_rate(text)[0] or every)
     if asks_for_proof(text):
         return CriterionMeaning("evidence", every=every)
     said = find_all(text)
-    if said and (said.strong or said.population or not every):
+    if said and (said.population or not every):
         population = said.population
         if population is None and not said.names_other:
             population = population_of_measure(measure)
@@ -64,7 +64,7 @@ def _from_words(text: str, every: Cadence | None, measure: str) -> CriterionMean
 
 
 def _read_words(text: str, measure: str) -> CriterionMeaning:
-    folded = without_dates(fold(text))
+    folded = without_dates(plain_cadences(fold(text)))
     every, rest = find_every(folded)
     return _from_words(number_words_as_digits(rest), every, measure)
 

@@ -12,7 +12,10 @@ _MONTH: Final = (
 )
 _YEAR: Final = r"(?<!\d)\d{4}\s?(?:[-–]\s?\d{4}\s?)?он(?:ы|д|оос|доо|ууд[а-я]*)?(?![а-яёөү])"
 _BARE_DAY: Final = r"(?<!\d)\d{1,2}\s?-?\s?(?:ны|ний|нд|наас|нээс)(?![а-яёөү])(?:\sөд(?:өр|рийн|рөөс))?"
-_QUARTER: Final = rf"(?<![\wөү])(?:\d|[ivxіх]+)(?:\s?(?:,|-|–|болон|ба)\s?(?:\d|[ivxіх]+))*{_ORDINAL}(?:улир[а-яөү]*|хагас\s?жил[а-яөү]*)"
+_NUMBER: Final = r"(?:\d|[ivxіх]+)"
+_QUARTER: Final = (
+    rf"(?<![\wөү]){_NUMBER}(?:\s?(?:,|-|–|болон|ба)\s?{_NUMBER})*{_ORDINAL}(?:улир[а-яөү]*|хагас\s?жил[а-яөү]*)"
+)
 _DATES: Final = re.compile("|".join((_NUMERIC, _MONTH, _YEAR, _BARE_DAY, _QUARTER)))
 _HINT: Final = re.compile(r"[\divxіх]")
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from shudarga.lib.number_words import ORDINALS
 from shudarga.lib.numerals import western_digits
 from shudarga.lib.periods import Span, year_span
-from shudarga.reading.meaning.cadence import Cadence, find_every, find_rate
+from shudarga.reading.meaning.cadence import Cadence, find_every, find_rate, plain_cadences
 from shudarga.reading.meaning.period_dates import FROM, UNTIL, date_doubts, find_span_of_dates, find_span_of_years
 from shudarga.reading.meaning.period_parts import find_parts
 from shudarga.reading.meaning.words import fold, number_words_as_digits
@@ -92,7 +92,7 @@ def read_period(text: str, *, year: int) -> Period:
     Empty or unreadable: the plan's year, the latter with a doubt. A deadline starts with the plan's year.
     """
     whole = year_span(year)
-    folded = _ordinals_as_digits(fold(text))
+    folded = plain_cadences(_ordinals_as_digits(fold(text)))
     if not re.search(r"\w", folded):
         return Period(whole.start, whole.end, given=False)
     every, rest = find_every(folded)

@@ -7,7 +7,10 @@ from shudarga.lib.script import join_hyphenated, tidy_space
 
 _SIGNS: Final = "•·●▪■◦○➢➤►✓✔❖◆♦\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 _CUT: Final = "\x1f"
-_SUFFIX: Final = r"(?:[гнх]?(?:аас|ээс|оос|өөс|аар|ээр|оор|өөр)|иас|иос|иар|иор|ийн|ын|ийг|ыг|г|гийн|ны|ний|нд|д|т|тай|тэй|той|р|н|ууд|үүд)"
+_SUFFIX: Final = (
+    r"(?:[гнх]?(?:аас|ээс|оос|өөс|аар|ээр|оор|өөр)|иас|иос|иар|иор|ийн|ын|ийг|ыг|г|гийн|ны|ний|нд|д|т"
+    r"|тай|тэй|той|р|н|ууд|үүд)"
+)
 _SIGN: Final = re.compile(rf"[{_SIGNS}]\s*")
 _STAR: Final = re.compile(r"(?:^|(?<=[\s;.,]))\*+\s*(?=\S)", re.MULTILINE)
 _LINE_DASH: Final = re.compile(rf"^[ \t]*[-–—−‒]+[ \t]*(?!{_SUFFIX}(?![А-Яа-яЁёӨөҮү]))(?=[^\s\d]|\d)", re.MULTILINE)
@@ -50,7 +53,7 @@ def _mark(text: str, pattern: re.Pattern[str]) -> str:
 def _mark_series(text: str, pattern: re.Pattern[str], first: str) -> str:
     """Cuts at a numbering, if it starts with its first sign and runs on in order or stands at every line's start."""
     masked = _masked(text)
-    matches = [m for m in pattern.finditer(masked)]
+    matches = list(pattern.finditer(masked))
     kept: list[re.Match[str]] = []
     for match in matches:
         label = match.group(1)
@@ -121,7 +124,7 @@ def _mark_lines(text: str) -> str:
     out: list[str] = []
     bulleted = _CUT in text
     for part in text.split(_CUT):
-        lines = [line for line in part.split("\n")]
+        lines = part.split("\n")
         joined = lines[0]
         for line in lines[1:]:
             if not line.strip():

@@ -20,7 +20,7 @@ class Threshold(NamedTuple):
 
 
 _NUMBER: Final = rf"(?<![\d.,/№\-–a-z])(?P<worded>{WORDED}?)(?P<number>\d+(?:[.,]\d+)?)(?![\d.]*\.\d|/\d)"
-_RANGE: Final = r"(?:\s?[-–]\s?(?P<upto>\d+)(?!\d))?"
+_RANGE: Final = r"(?:(?:\s?[-–]\s?|\s?-?\s?(?:аас|ээс|оос|өөс)\s)(?P<upto>\d+)(?![\d-]))?"
 _CASE: Final = r"(?P<case>\s?[-–]?\s?[гнх]?(?:аас|ээс|оос|өөс|иас|иос|нээс|наас)(?![а-яёөү]))?"
 _PERCENT: Final = r"(?P<percent>\s?(?:%|хувь|хуви|хувьт|процент)[\-–а-яөү]*)?"
 _ANY: Final = re.compile(_NUMBER + _RANGE + _PERCENT + _CASE)
@@ -55,7 +55,7 @@ _NAME_BEFORE: Final = re.compile(
 )
 _TIMES: Final = re.compile(r"\s?удаа(?P<attribute>гийн)?")
 _CHANGE: Final = re.compile(
-    r"(?:\s?[а-яёөү]+){0,3}?\s?(?:бууруул|буур|нэмэгд|нэмэх|нэмсэн|өсг|өсө|өссөн|өсөлт|ахи|хэмнэ|багас|сайжир|сайжруул|дээшл)"
+    r"(?:\s?[а-яёөү]+){0,3}?\s?(?:бууруул|буур|нэмэгд|нэмэх|нэмсэн|өсг|өсө|өссөн|өсөлт|ахи|хэмнэ|багас|сайжир|сайжруул|дээшл|дээшил|өөрчл)"
 )
 _COPIES: Final = re.compile(r"\s?(?:[а-яөү]+\s){0,2}(?:хэвл|үйлд|олшруул|тараа)")
 _PHONES: Final = frozenset({101, 102, 103, 105, 107, 108, 110, 1111, 1212})

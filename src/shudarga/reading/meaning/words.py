@@ -12,6 +12,7 @@ WORDED: Final = "~"
 
 _WORD: Final = re.compile(r"[а-яёөү]+|\d+(?:[.,]\d+)*")
 _MULTIPLIERS: Final = re.compile(r"(?:зуу|мянг|сая|тэрбум)[а-яөү]*")
+_HALF: Final = re.compile(r"(?:тал|тэн хагас) хув")
 _ABLATIVE: Final = re.compile(r"(?:аас|ээс|оос|өөс|иас|иос)$")
 # Words that are number words by their letters alone.
 _NOT_ALONE: Final = frozenset({"ер", "сая", "дал", "нэгэн", "арван", "хорин", "саяд", "дэх"})
@@ -20,6 +21,7 @@ _NOT_ALONE: Final = frozenset({"ер", "сая", "дал", "нэгэн", "арв
 def fold(text: str) -> str:
     """Lower case, single blanks, digits 0–9, one alphabet a word."""
     folded = " ".join(repair_mixed_alphabets(western_digits(text)).lower().split())
+    folded = _HALF.sub("50 хув", folded)
     return folded.replace("v", "ү") if "v" in folded and "дv" in folded else folded
 
 
