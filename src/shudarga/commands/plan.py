@@ -32,7 +32,7 @@ def bring_in(options: argparse.Namespace) -> int:
     from django.core.files import File
     from django.utils import timezone
 
-    from shudarga.files.actions.store_file import FileRefused
+    from shudarga.files.refusals import FileRefused
     from shudarga.intake.actions.start_intake import start_from_document
     from shudarga.reading import Unreadable
 

@@ -21,7 +21,7 @@ def add(options: argparse.Namespace) -> int:
     from django.core.exceptions import ValidationError
     from django.utils import timezone
 
-    from shudarga.files.actions.store_file import FileRefused
+    from shudarga.files.refusals import FileRefused
     from shudarga.records.actions.add_record import add_record
     from shudarga.records.terms import LinkTerms, RecordTerms
 

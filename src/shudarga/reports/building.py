@@ -21,6 +21,7 @@ from shudarga.records.queries import records_of_plan, with_details
 from shudarga.reports.accounts import proposed_account
 from shudarga.reports.content import CriterionLine, GoalLine, MeasureLine, Proof, ReportContent, content_from_json
 from shudarga.reports.models import Report, ReportItem
+from shudarga.reports.plan_content import body_facts, plan_facts
 from shudarga.reports.queries import latest_revision
 from shudarga.reports.states import State
 
@@ -54,18 +55,8 @@ def build_content(
         )
         rating = figures.outcome.rating
         return ReportContent(
-            plan={
-                "id": plan.pk,
-                "title": plan.title,
-                "year": plan.year,
-                "place": plan.place,
-                "approval": plan.approval,
-                "letter": plan.letter,
-                "signatures": plan.signatures,
-                "columns": plan.columns,
-                "body": plan.body.name,
-            },
-            body={"code": body.code, "name": body.name, "place": body.place},
+            plan=plan_facts(plan),
+            body=body_facts(body),
             round={"number": round.number, "name": round.name, "due": round.due.isoformat()},
             as_of=day.isoformat(),
             language=language,

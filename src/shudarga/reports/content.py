@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,11 @@ class ReportContent:
     words: str
     counts: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def document_language(self) -> Literal["mn", "en"]:
+        """The language as documents know it."""
+        return "en" if self.language == "en" else "mn"
+
     def measures(self) -> list[MeasureLine]:
         return [measure for goal in self.goals for measure in goal.measures]
 
@@ -108,6 +114,11 @@ class ReportContent:
         """SHA-256 of the canonical JSON: keys sorted, no blanks, UTF-8."""
         text = json.dumps(self.to_json(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(text.encode()).hexdigest()
+
+
+def day_of(text: str | None) -> date | None:
+    """An ISO day of the content, or None."""
+    return date.fromisoformat(text) if text else None
 
 
 def content_from_json(data: dict[str, Any]) -> ReportContent:

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from shudarga.accounts.models import User
-from shudarga.history.changes import changes_between
+from shudarga.history.changes import Changes, changes_between
 from shudarga.history.recording import record_event
 from shudarga.organisations.models import Body
 from shudarga.plans.models import Measure, Round
@@ -39,7 +39,7 @@ def write_items(*, by: User, report: Report, items: Mapping[Measure, ItemTerms],
     """Keep accounts and remarks; what did not change makes no event."""
     check_is_draft(report)
     kept = {item.measure_id: item for item in report.items.filter(measure__in=list(items))}
-    changes = {}
+    changes: Changes = {}
     rows = []
     for measure, terms in items.items():
         row = kept.get(measure.pk) or ReportItem(report=report, measure=measure)
