@@ -81,6 +81,15 @@ def test_confirmed_share_is_the_computed_one() -> None:
     assert (result.source, result.share, result.explanation.notes) == ("confirmed", Fraction(1, 3), ())
 
 
+def test_confirmed_that_there_is_no_figure() -> None:
+    assert held(terms("done", start="07.01"), [], "06.01", judgement=judged("confirmed", None)).source == "confirmed"
+    assert held(terms("done"), days("02.01"), "06.01", judgement=judged("confirmed", None)).source == "computed"
+
+
+def test_proof_is_asked_of_a_record_whatever_its_number() -> None:
+    assert held(terms("evidence"), [item("02.01", count=0, evidence=1)], "06.01").share == 1
+
+
 def test_confirmation_lapses_when_the_facts_change() -> None:
     result = held(terms("count", at_least=3), days("02.01", "02.02"), "06.01", judgement=judged("confirmed", "0.3333"))
     assert (result.source, result.share, result.explanation.notes) == (

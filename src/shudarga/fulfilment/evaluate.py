@@ -1,6 +1,6 @@
 """Hold a criterion against the facts on a day. Pure: no database, no clock, the same answer in any order of facts.
 
-The share at `as_of`, by kind, is that of docs "the spine" (design §3); each kind's module says the rest. States:
+How the share at `as_of` is made is said by the module of each kind. States:
 
 - `not_due`: the term begins after `as_of`, or the first of its periods still runs and nothing is done;
 - `not_started`: nothing is done, and nothing had to be yet;
@@ -128,9 +128,9 @@ def judged(result: Result) -> Result:
 
 
 def still_holds(judgement: Judgement, computed: Fraction | None) -> bool:
-    """Whether a confirmation was given for the share that is computed now; without a share it was for any."""
+    """Whether a confirmation was given for the share that is computed now (None: that there is no figure)."""
     if judgement.share is None or computed is None:
-        return judgement.share is None
+        return judgement.share is computed
     return abs(judgement.share - computed) < CONFIRMED_WITHIN
 
 

@@ -84,9 +84,9 @@ class Figures:
 class Judgement:
     """What a person said of a result: that the computed share is right, or that another one is, and why.
 
-    `share` 0..1; None with `overridden` says that it cannot be assessed. An override needs its reason (ValueError).
-    A confirmation holds for the share that it was given for: where newer records change the computed share, it
-    lapses, and the result says so.
+    `share` 0..1; None says with `overridden` that it cannot be assessed, with `confirmed` that there was no figure. An
+    override needs its reason (ValueError). A confirmation holds for the share that it was given for: where newer
+    records change the computed share, it lapses, and the result says so.
     """
 
     provenance: Literal["confirmed", "overridden"]

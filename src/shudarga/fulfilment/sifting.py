@@ -36,11 +36,15 @@ def sift(terms: CriterionTerms, facts: Iterable[Fact], as_of: date) -> Sifted:
 
 
 def keep(items: Sequence[Item], left_out: list[LeftOut], terms: CriterionTerms, last: date) -> list[Item]:
-    """The items that lie in the term up to `last`, are confirmed and count for something; the rest goes aside."""
+    """The items that lie in the term up to `last`, are confirmed and count for something; the rest goes aside.
+
+    A coverage and proof do not ask for a number of things, so there an item counts whatever its number.
+    """
     kept = []
     start = terms.start
+    any_number = terms.kind in {"coverage", "evidence"}
     for item in items:
-        if start <= item.on <= last and item.confirmed and (item.count > 0 or item.whole is not None):
+        if start <= item.on <= last and item.confirmed and (item.count > 0 or any_number):
             kept.append(item)
         else:
             left_out.append(LeftOut(item, reason_for(item, terms, last)))
