@@ -39,10 +39,12 @@ class Tally:
     assessed: int = 0
     done: int = 0
     missing: list[Period] = field(default_factory=list)
+    unassessed: list[Period] = field(default_factory=list)
 
     def add(self, score: Score, period: Period) -> None:
         """Count an elapsed period; one that cannot be assessed leaves both sides of the mean."""
         if score is None:
+            self.unassessed.append(period)
             return
         self.assessed += 1
         self.total += score
@@ -67,8 +69,9 @@ def by_period(
     for index in range(elapsed):
         bucket = buckets.get(index)
         tally.add(score(bucket) if bucket else 0, dates.periods[index])
-    running = buckets.get(elapsed)
-    if running and score(running) == 1:
+    running = buckets.get(elapsed, [])
+    ahead = bool(running) and score(running) == 1
+    if ahead:
         tally.add(1, dates.periods[elapsed])
     figures = Figures(
         have=sum([item.count for item in items]),
@@ -76,6 +79,8 @@ def by_period(
         periods_elapsed=tally.assessed,
         periods_all=len(dates.periods),
         missing=tuple(tally.missing),
+        unassessed=tuple(tally.unassessed),
+        ahead=ahead,
     )
     return (Fraction(tally.total) / tally.assessed if tally.assessed else None), figures
 

@@ -63,10 +63,11 @@ class Explanation:
 class Figures:
     """The numbers behind a share. What a kind does not use is None.
 
-    `have` and `want`: things done of things asked for (with a cadence: in the period where most is missing is not
-    said; `have` is all of them, `want` what one period asks for). `part` of `whole`: heads covered, held against
+    `have` and `want`: things done of things asked for (with a cadence `have` is all of them, `want` what one period
+    asks for). `part` of `whole`: heads covered, held against
     `target` percent. `periods_done` (all that was asked for was there) of `periods_elapsed`; `missing` are the
-    elapsed ones that fall short, in order; `periods_all` counts those of the whole term.
+    elapsed ones that fall short, in order; `unassessed` those without a whole to hold a part against. `ahead` says that
+    the period still running is done and counted already; `periods_all` counts those of the whole term.
     """
 
     have: int = 0
@@ -78,6 +79,8 @@ class Figures:
     periods_elapsed: int | None = None
     periods_all: int | None = None
     missing: tuple[Period, ...] = ()
+    unassessed: tuple[Period, ...] = ()
+    ahead: bool = False
 
 
 @dataclass(slots=True)
