@@ -208,6 +208,10 @@ ANY: dict[str, Callable[[], Document]] = {
 }
 
 
+# Text keeps no merging: an empty cell there may as well be an empty one.
+NOT_AS = {"period_and_owner_merged_down": "txt"}
+
+
 def file_of(name: str, form: Format) -> bytes:
     return _file(ANY[name](), form)
 

@@ -22,6 +22,8 @@ def suited(sample: Sample, layout: Layout, form: Format) -> Layout:
     levels = any("target" in criterion for measure in measures for criterion in measure["criteria"])
     if form == "txt" and levels:  # two values on one line could be one
         layout = replace(layout, criteria_rows=True)
+    if sample.fragments and layout.listing == "lines":
+        layout = replace(layout, listing="-")
     if form in {"txt", "pdf"}:  # where a line ends only because the cell does
         layout = replace(
             layout,

@@ -102,7 +102,7 @@ class Layout:
         return text.upper() if self.capitals else text
 
 
-TURNED = ("responsible", "period", "measure", "criteria", "baseline", "target", "objective", "goal", "number")
+TURNED = ("goal", "objective", "responsible", "period", "measure", "criteria", "baseline", "target", "number")
 MIXED = ("number", "goal", "objective", "measure", "period", "responsible", "criteria", "baseline", "target")
 
 # Layouts as bodies issue them; every plan is laid out in each.

@@ -17,6 +17,7 @@ class Sample:
     closing: tuple[str, ...] = ()  # paragraphs below the table
     title_lines: str = ""  # the title as broken over lines
     issued: str = ""
+    fragments: bool = False  # a criterion is a torn piece: only a mark before each tells where one ends
     blank_date: str = "20... оны ... дугаар сарын ...-ны өдөр"
 
     def printed_objective(self, text: str) -> str:

@@ -50,7 +50,8 @@ def _roles(sample: Sample, layout: Layout) -> list[str]:
     if layout.period == "columns" and "period" in roles and not any(m["every"] for m in measures):
         place = roles.index("period")
         roles[place : place + 1] = ["start", "end"]
-    return [*roles, *layout.extra]
+    extra = [role for role in layout.extra if role != "partner" or "responsible" in roles]
+    return [*roles, *extra]
 
 
 def tables(sample: Sample, layout: Layout, form: Format) -> list[Block]:

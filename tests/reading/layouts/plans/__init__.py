@@ -13,7 +13,7 @@ SEEDS = Path(__file__).resolve().parents[5] / "shared" / "seeds"
 def _seed(path: Path) -> Sample:
     name = path.name.removesuffix(".expected.json")
     issued = {"agency-2023": "2023-10-10"}.get(name, "")
-    return Sample(name, json.loads(path.read_text(encoding="utf-8")), issued=issued)
+    return Sample(name, json.loads(path.read_text(encoding="utf-8")), issued=issued, fragments=name == "agency-2023")
 
 
 REAL = tuple(_seed(path) for path in sorted(SEEDS.glob("*.expected.json")))
