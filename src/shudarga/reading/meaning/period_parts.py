@@ -32,6 +32,7 @@ _HALVES: Final = re.compile(
     r"(?:\s?(?:,|болон|ба)\s?(?P<other>сүүлийн|2|[iі]{2}))?(?:\s?-?\s?(?:р|д[уүvy]г[аэ]{1,2}р))?\s?хагас"
 )
 _NAMED_QUARTER: Final = re.compile(r"(?P<which>эхний|сүүлийн|сүүлчийн)\sулир")
+_SOME_MONTHS: Final = re.compile(r"(?P<which>эхний|сүүлийн)\s(?P<count>[1-9]\d?)\sсар")
 _UP_TO: Final = re.compile(rf"(?:{_FROM_CASE}|[{_DASHES}])\s*$")
 
 
@@ -92,10 +93,17 @@ def find_parts(text: str, year: int) -> tuple[Span, str, list[int], bool] | None
     if quarters:
         first, last = quarter_span(year, min(quarters)), quarter_span(year, max(quarters))
         return Span(first.start, last.end), "quarter", _gaps(quarters), len(quarters) > 1
-    months = _all_numbers(_MONTHS, text, 12)
+    some = _SOME_MONTHS.search(text)
+    months = _some_months(some) if some else _all_numbers(_MONTHS, text, 12)
     if months:
         return months_span(year, min(months), max(months)), "month", _gaps(months), len(months) > 1
     return None
+
+
+def _some_months(found: re.Match[str]) -> list[int]:
+    """ "эхний 3 сар" is January to March."""
+    count = min(int(found["count"]), 12)
+    return list(range(1, count + 1) if found["which"] == "эхний" else range(13 - count, 13))
 
 
 def _halves(found: re.Match[str]) -> list[int]:

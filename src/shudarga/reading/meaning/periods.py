@@ -41,15 +41,21 @@ class Period:
     given: bool = True
 
 
+# More than any period needs: what is longer is another column's text.
+_LONGEST: Final = 400
 _YEAR: Final = re.compile(r"(?<![\d.])(20\d\d)(?![\d./])(?:\s?-?\s?он[а-яө]*)?")
 _WHOLE_YEAR: Final = re.compile(
-    r"жилдээ|жилийн\s?турш|жил\sтурш|бүтэн\sжил|жилийн\sэц|жилийн\sтөгсг|оны\sэц|оны\sтурш|жилд(?![а-я])|жилийн\sхугацаанд"
-    r"|тайлант\sжил|он\sгарах|жилийн\sдотор"
+    r"жилдээ|жилийн\s?турш|жил\sтурш|бүтэн\sжил|жилийн\sэц|жилийн\sтөгсг|оны\sэц|оны\sтурш"
+    r"|(?<!хагас )жилд(?![а-я])|жилийн\sхугацаанд|тайлант\sжил|он\sгарах|жилийн\sдотор"
 )
 _TIMES: Final = re.compile(r"~?(\d{1,3})(?:\s?-?\s?(?:аас|ээс|оос|өөс))?(?:\s?доошг[үу]й)?\s?удаа")
 _AS_NEEDED: Final = re.compile(
-    r"шаардлагатай\s(?:үед|тохиолд|тухай)|тухай\s?бүр|хүсэлт\sгарсан|гарсан\sтохиолд|гарсан\sүед|хэрэгцээ\sгарсан|цаг\sтухайд"
+    r"шаардлагатай\s(?:үед|тохиолд|тухай)|тухай\s?бүр|хүсэлт\sгарсан|гарсан\sтохиолд|гарсан\sүед|хэрэгцээ\sгарсан"
+    r"|цаг\sтухайд"
 )
+_YEAR_BEFORE: Final = re.compile(r"(20\d\d)\s?[./]\s?(?=[ivіx]|\d{1,2}\s?-?\s?(?:р(?![а-яөү])|д[уү]г))")
+_SHORT_YEAR: Final = re.compile(r"(?<![\d.])(\d\d)[./]\d\d[./]\d\d(?![\d./])")
+_ONLY_QUARTERS: Final = re.compile(r"(?:20\d\d оны )?(?:[ivіx]{1,3}|q[1-4])(?:\s?[-–—,]\s?(?:[ivіx]{1,3}|q[1-4]))*")
 _ORDINAL_WORD: Final = re.compile(
     r"(арван\s?)?(" + "|".join(w for w in ORDINALS if w.endswith("р")) + r")(?=\s?(?:улир|сар|хагас|,|болон|ба|-))"
 )
@@ -59,6 +65,13 @@ def _ordinals_as_digits(folded: str) -> str:
     if "дугаар" not in folded and "дүгээр" not in folded:
         return folded
     return _ORDINAL_WORD.sub(lambda m: f"{(10 if m[1] else 0) + ORDINALS[m[2]]} дугаар", folded)
+
+
+def _plain(text: str, year: int) -> str:
+    """Short forms written out: "2025.II" and "Q2" as quarters, "2025.01-р сар", "25.01.10" with its whole year."""
+    text = _YEAR_BEFORE.sub(r"\1 оны ", text)
+    text = _SHORT_YEAR.sub(lambda m: f"20{m[0]}" if int(m[1]) == year % 100 else m[0], text)
+    return f"{text.replace('q', '')} улирал" if _ONLY_QUARTERS.fullmatch(text) else text
 
 
 def _until(text: str, span: Span, year: int, *, ranged: bool) -> Span:
@@ -92,7 +105,7 @@ def read_period(text: str, *, year: int) -> Period:
     Empty or unreadable: the plan's year, the latter with a doubt. A deadline starts with the plan's year.
     """
     whole = year_span(year)
-    folded = plain_cadences(_ordinals_as_digits(fold(text)))
+    folded = plain_cadences(_ordinals_as_digits(fold(text[:_LONGEST])))
     if not re.search(r"\w", folded):
         return Period(whole.start, whole.end, given=False)
     every, rest = find_every(folded)
@@ -100,7 +113,7 @@ def read_period(text: str, *, year: int) -> Period:
     rate = find_rate(rest)[0] if times else None
     if every is None and _AS_NEEDED.search(folded):
         every = "occasion"
-    found = _find_span(_TIMES.sub(" ", rest), year)
+    found = _find_span(_plain(_TIMES.sub(" ", rest).strip(), year), year)
     span, doubts = found or (whole, [])
     if western_digits(text) != text:
         doubts += [Doubt("period_uncertain_digits", {"date": day}) for day in date_doubts(text, year)]

@@ -18,7 +18,7 @@ _OBLIQUE: Final = re.compile(r"(?:ийн|ын|ны|ний|гийн|ыг|ийг|�
 _PLURAL: Final = re.compile(r"[а-яёөү]{3,}(?:ууд|үүд|чид|гчид|тнууд|тнүүд)$")
 _AGENT: Final = re.compile(r"[а-яёөү]{3,}(?:гч|тан|тэн|лдэгч)$")
 _ACRONYM: Final = re.compile(r"[А-ЯЁӨҮA-Z]{2,}\d*$|[А-ЯЁӨҮ]{2,}[а-я]{2,5}(?:газар|алба)$|[А-ЯЁӨҮ]{2,}-\d+$")
-_PERSON: Final = re.compile(r"(?:^|\s)[А-ЯЁӨҮ][а-яёөү]?\.\s?[А-ЯЁӨҮ][А-ЯЁӨҮа-яёөү]+$")
+_PERSON: Final = re.compile(r"(?:^|\s)[А-ЯЁӨҮ][а-яёөү]?\.\s?[А-ЯЁӨҮ][А-ЯЁӨҮа-яёөү]+(?:-[А-ЯЁӨҮ][А-ЯЁӨҮа-яёөү]+)?$")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|(?<=\s)/[^/\n]{2,80}/(?=[\s,;]|$)|“[^”]*”|«[^»]*»|\"[^\"\n]*\"")
 _SEPARATOR: Final = re.compile(
     r"\s*(?P<strong>;|[•●▪\uf0b7])\s*|(?P<line>\s*,?\s*\n\s*(?:[-–—*]\s*|\d{1,2}[.)]\s*)?)|\s*(?P<comma>,)\s*"
@@ -71,7 +71,7 @@ def _belongs_to_next(left: str, right: _Piece) -> bool:
     small = bool(first) and first[0][:1].islower()
     if not _ends_name(left):
         # "Захиргаа, санхүүгийн хэлтэс" is one name, "Удирдлага, ажилтан" are two
-        people = _words(right.text)[-1].lower() in POSTS
+        people = any(word.lower() in POSTS for word in _words(right.text)[-1:])
         return not (words and words[-1].lower() in WEAK and (people or not small))
     if not small:
         return False

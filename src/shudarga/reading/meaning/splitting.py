@@ -12,13 +12,15 @@ _SUFFIX: Final = (
     r"|тай|тэй|той|р|н|ууд|үүд)"
 )
 _SIGN: Final = re.compile(rf"[{_SIGNS}]\s*")
-_STAR: Final = re.compile(r"(?:^|(?<=[\s;.,]))\*+\s*(?=\S)", re.MULTILINE)
-_LINE_DASH: Final = re.compile(rf"^[ \t]*[-–—−‒]+[ \t]*(?!{_SUFFIX}(?![А-Яа-яЁёӨөҮү]))(?=[^\s\d]|\d)", re.MULTILINE)
+_STAR: Final = re.compile(r"(?:^|(?<=[\s;.,]))[*+]+\s*(?=\S)", re.MULTILINE)
+_LINE_DASH: Final = re.compile(rf"^[ \t]*[-–—−‒‑‐]+[ \t]*(?!{_SUFFIX}(?![А-Яа-яЁёӨөҮү]))(?=[^\s\d]|\d)", re.MULTILINE)
 _GLUED_DASH: Final = re.compile(
-    r"(?<=\s)[-–—−‒](?=[A-ZА-ЯЁӨҮ“\"«(]|\d+[-–\s][а-яёөү])|(?<=[;.,])\s*[-–—−‒]\s*(?=[A-ZА-ЯЁӨҮ“\"«(\d])"
+    r"(?<=\s)[-–—−‒‑‐](?=[A-ZА-ЯЁӨҮ“\"«(]|\d+[-–\s][а-яёөү])|(?<=[;.,])\s*[-–—−‒‑‐]\s*(?=[A-ZА-ЯЁӨҮ“\"«(\d])"
 )
-_LOOSE_DASH: Final = re.compile(r"(?<=[^\d\s])(?<!\d[.%])\s[-–—−‒]\s(?=[A-ZА-ЯЁӨҮ“\"«]|\d+[-–\s][а-яёөү])")
-_GLUED_SMALL: Final = re.compile(rf"(?<=\s)[-–—−‒](?!{_SUFFIX}(?![а-яёөү]))(?=[а-яёөү]{{2}})")
+_LOOSE_DASH: Final = re.compile(r"(?<=[^\d\s])(?<!\d[.%])\s[-–—−‒‑‐]\s(?=[A-ZА-ЯЁӨҮ“\"«]|\d+[-–\s][а-яёөү])")
+_GLUED_SMALL: Final = re.compile(rf"(?<=\s)[-–—−‒‑‐](?!{_SUFFIX}(?![а-яёөү]))(?=[а-яёөү]{{2}})")
+_LETTER_SIGN: Final = re.compile(r"^[oо][ \t]+(?=[А-ЯЁӨҮ])", re.MULTILINE)
+_AFTER_SENTENCE: Final = re.compile(r"(?<=байх|айна)\s[-–—−‒‑‐]\s?(?=[A-ZА-ЯЁӨҮ“\"«])")
 _NUMBERING: Final = re.compile(
     r"(?:^|(?<=[\s;.,]))\(?(\d{1,2}(?:\.\d{1,2})*)\s?[.)/]+\s*(?=[A-ZА-ЯЁӨҮа-яёөү“\"«])", re.MULTILINE
 )
@@ -86,7 +88,7 @@ def _follows(before: str, label: str) -> bool:
 def _mark_dashes(text: str) -> str:
     bulleted = _mark(text, _LINE_DASH)
     listed = _CUT in bulleted or bulleted.lstrip().startswith(_CUT)
-    bulleted = _mark(bulleted, _GLUED_DASH)
+    bulleted = _mark(_mark(bulleted, _GLUED_DASH), _AFTER_SENTENCE)
     if listed:
         bulleted = _mark(_mark(bulleted, _LOOSE_DASH), _GLUED_SMALL)
     return bulleted
@@ -146,6 +148,7 @@ def split_criteria(cell_text: str) -> list[str]:
     text = join_hyphenated(tidy_space(cell_text))
     text = _mark(text, _SIGN)
     text = _mark(text, _STAR)
+    text = _mark(text, _LETTER_SIGN)
     text = _mark_dashes(text)
     text = _mark_series(text, _NUMBERING, "1")
     text = _mark_series(text, _LETTERING, "а")
