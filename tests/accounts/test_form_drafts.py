@@ -24,6 +24,12 @@ def test_what_was_typed_last_is_there_again_for_the_same_person_only(db: None) -
     assert not Event.objects.exists()
 
 
+def test_signs_that_a_database_cannot_keep_do_not_lose_the_form(db: None) -> None:
+    user = make_user()
+    keep_draft(by=user, key="a", data={"text": "Сур\x00галт"})
+    assert draft_for(user, "a") == {"text": "Сургалт"}
+
+
 def test_a_draft_is_dropped_once(db: None) -> None:
     user = make_user()
     keep_draft(by=user, key="a", data={})

@@ -50,6 +50,7 @@ REFUSED = {
     "Windows program": b"MZ\x90\0\3\0\0\0",
     "Linux program": b"\x7fELF\x02\x01",
     "broken archive": b"PK\x03\x04" + b"x" * 50,
+    "archive of a too many names": samples.archive(*(f"{number:060}" for number in range(40_000))),
     "Word file with a program": samples.archive("word/document.xml", "word/vbaProject.bin"),
     "old Word file with a program": samples.ole("WordDocument") + samples.ole("_VBA_PROJECT"),
     "Word file with a password": samples.ole("EncryptedPackage"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from hashlib import file_digest
 from pathlib import Path
 from typing import IO
@@ -44,6 +45,17 @@ def keep_on_disk(stream: IO[bytes], storage: Storage, path: str) -> None:
     source, target = Path(storage.path(partial)), Path(storage.path(path))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        flush(source)
         source.replace(target)
+        flush(target.parent)
     finally:
         source.unlink(missing_ok=True)
+
+
+def flush(path: Path) -> None:
+    """Wait until a file, or a folder's list of names, is on the disk: a row must not outlive its content."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -88,6 +88,11 @@ OLE_STREAMS = [
 MACROS = "_VBA_PROJECT"
 OFFICE_PARTS = [("word/document.xml", DOCX), ("xl/workbook.xml", XLSX), ("ppt/presentation.xml", PPTX)]
 HEAD = 4096
+LARGEST_LIST = 4 * 1024 * 1024
+"""Bytes of a ZIP file's list of names: some 50,000 names. (ZIP64, for archives above 4 GB, is refused.)"""
+
+LONGEST_TAIL = 22 + 65_535
+"""What may stand at a ZIP file's end from the mark of its list on: the mark's own part and a comment."""
 
 
 def media_type_of(stream: IO[bytes], name: str) -> str | None:
@@ -127,6 +132,8 @@ def container(head: bytes) -> str | None:
 
 def in_zip(stream: IO[bytes]) -> str | None:
     """Office formats are ZIP files with known parts; only the list of names is read, nothing is unpacked."""
+    if list_size(stream) > LARGEST_LIST:
+        return None
     try:
         with zipfile.ZipFile(stream) as archive:
             names = set(archive.namelist())
@@ -138,6 +145,15 @@ def in_zip(stream: IO[bytes]) -> str | None:
     if declared:
         return declared
     return next((kind for part, kind in OFFICE_PARTS if part in names), ZIP)
+
+
+def list_size(stream: IO[bytes]) -> int:
+    """How many bytes the list of names says it has: millions of empty parts would fill the memory. 0 without a list."""
+    end = stream.seek(0, 2)
+    stream.seek(max(0, end - LONGEST_TAIL))
+    tail = stream.read()
+    at = tail.rfind(b"PK\x05\x06")
+    return int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
 
 
 def open_document(archive: zipfile.ZipFile) -> str | None:

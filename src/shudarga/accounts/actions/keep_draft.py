@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from shudarga.accounts.models import FormDraft, User
+from shudarga.history.changes import plain
 
 LARGEST_DRAFT = 200 * 1024
 """Bytes of JSON."""
@@ -32,8 +33,9 @@ def keep_draft(*, by: User, key: str, data: Any, at: datetime | None = None) -> 
     """
     if len(json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")) > LARGEST_DRAFT:
         raise DraftRefused(_("This form is too long to be kept half-typed. Please save it."))
+    # `plain` takes out what PostgreSQL cannot keep (NUL), which would lose the whole form.
     draft, made = FormDraft.objects.update_or_create(
-        user=by, key=key[:120], defaults={"data": data, "updated_at": at or timezone.now()}
+        user=by, key=key[:120], defaults={"data": plain(data), "updated_at": at or timezone.now()}
     )
     if made:
         make_room(by)
