@@ -76,13 +76,13 @@ def evaluate_all(given: Sequence[Case]) -> None:
 
 
 def seconds(work: Callable[[], None], rounds: int = 5) -> float:
-    """The best of some rounds: what the work takes when the machine is not busy with something else."""
+    """Processor time of the best of some rounds: what the work takes, whatever else the machine does meanwhile."""
     best = float("inf")
     for _ in range(rounds):
         gc.collect()
-        before = time.perf_counter()
+        before = time.process_time()
         work()
-        best = min(best, time.perf_counter() - before)
+        best = min(best, time.process_time() - before)
     return best
 
 

@@ -117,9 +117,12 @@ def plan_outcome(goals: Sequence[Sequence[Outcome]], scale: Scale) -> Outcome:
 
 def pooled(level: Level, measures: Sequence[Outcome], parts: Sequence[Outcome], scale: Scale) -> Outcome:
     """The mean of the parts that have a figure; counts are always of measures."""
-    share = mean([value for part in parts if (value := share_in_total(part, scale)) is not None])
+    shares = [share_in_total(measure, scale) for measure in measures]
     state = total_state(measures)
-    out = tally(absence(measure) for measure in measures if share_in_total(measure, scale) is None)
+    out = tally(absence(measure) for measure, value in zip(measures, shares, strict=True) if value is None)
+    if parts is not measures:
+        shares = [share_in_total(part, scale) for part in parts]
+    share = mean([value for value in shares if value is not None])
     return Outcome(
         level,
         state,

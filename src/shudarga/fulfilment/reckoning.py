@@ -36,17 +36,20 @@ class Tally:
     """Periods added up so far."""
 
     total: Fraction | int = 0
-    assessed: int = 0
     done: int = 0
     missing: list[Period] = field(default_factory=list)
     unassessed: list[Period] = field(default_factory=list)
+
+    @property
+    def assessed(self) -> int:
+        """How many periods are in the mean."""
+        return self.done + len(self.missing)
 
     def add(self, score: Score, period: Period) -> None:
         """Count an elapsed period; one that cannot be assessed leaves both sides of the mean."""
         if score is None:
             self.unassessed.append(period)
             return
-        self.assessed += 1
         self.total += score
         if score >= 1:
             self.done += 1
@@ -66,9 +69,11 @@ def by_period(
     buckets = in_buckets(dates, items)
     elapsed = dates.elapsed(as_of)
     tally = Tally()
-    for index in range(elapsed):
-        bucket = buckets.get(index)
-        tally.add(score(bucket) if bucket else 0, dates.periods[index])
+    for index, period in enumerate(dates.periods[:elapsed]):
+        if index in buckets:
+            tally.add(score(buckets[index]), period)
+        else:
+            tally.missing.append(period)
     running = buckets.get(elapsed, [])
     ahead = bool(running) and score(running) == 1
     if ahead:
