@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.conf import settings as site
 from django.db import connection
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
@@ -12,6 +13,14 @@ from pytest_django import DjangoDbBlocker, Settings
 from shudarga.accounts.models import User
 from shudarga.history import triggers
 from tests.people import Cast, make_cast
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """WhiteNoise warns where there is no folder of collected files; tests serve them from the source."""
+    folder = tmp_path_factory.mktemp("static")
+    site.STATIC_ROOT = str(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -27,10 +36,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 @pytest.fixture(autouse=True)
 def own_files(settings: Settings, tmp_path: Path) -> Path:
-    """Stored files go to a folder of the test's own; so do collected static files, of which there are none."""
+    """Stored files go to a folder of the test's own."""
     folder = tmp_path / "files"
-    settings.STATIC_ROOT = tmp_path / "static"
-    settings.STATIC_ROOT.mkdir()
     settings.FILES_ROOT = folder
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
     settings.STORAGES = {**settings.STORAGES, "default": default}
