@@ -41,7 +41,7 @@ _A_YEAR: Final[dict[str, int]] = {"week": 50, "month": 12, "quarter": 4, "half-y
 def _coverage(text: str, threshold: Threshold, every: Cadence | None, measure: str) -> CriterionMeaning:
     population, other = population_of_share(text, threshold.start)
     if population is None and not other:
-        population = population_of_measure(measure)
+        population = population_of_measure(fold(measure))
     return CriterionMeaning("coverage", threshold.number, every, population)
 
 
@@ -58,7 +58,7 @@ def _from_words(text: str, every: Cadence | None, measure: str) -> CriterionMean
     if said and (said.population or not every):
         population = said.population
         if population is None and not said.names_other:
-            population = population_of_measure(measure)
+            population = population_of_measure(fold(measure))
         return CriterionMeaning("coverage", None, every, population)
     return CriterionMeaning("recurring", every=every) if every else CriterionMeaning("done")
 
@@ -83,7 +83,7 @@ def _with_target(own: CriterionMeaning, text: str, target: str, unit: str, measu
     if share and value <= 100:  # noqa: PLR2004 - percent
         population, other = population_of_share(words, len(words))
         if population is None and not other:
-            population = population_of_measure(measure)
+            population = population_of_measure(fold(measure))
         return CriterionMeaning("coverage", value, own.every, population)
     if not value or _NO_COUNT_UNIT.search(unit or words[-20:]):
         return own
@@ -111,7 +111,7 @@ def read_criterion(
     `measure_text` gives the population where the criterion names none; `target` is the text of a target
     column and decides kind and number where it has one, `target_unit` that of a unit column ("хувь", "тоо").
     """
-    measure = fold(measure_text)
+    measure = measure_text  # folded only where a population is sought
     own = _read_words(text, measure)
     if target and target.strip(" -–."):
         return _with_target(own, text, target, fold(target_unit or ""), measure)
