@@ -8,7 +8,7 @@ from fractions import Fraction
 from random import Random
 from typing import get_args
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from shudarga.fulfilment.combine import measure_outcome, plan_outcome, share_in_total
@@ -21,6 +21,7 @@ from shudarga.fulfilment.terms import Cadence, CriterionTerms, Kind
 FIRST, LAST = date(2023, 10, 1), date(2026, 3, 31)
 a_day = some.dates(FIRST, LAST)
 cadences = some.one_of(some.none(), some.sampled_from(get_args(Cadence)))
+UNHURRIED = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 GROWING: tuple[Kind, ...] = ("count", "recurring", "done")
 
 
@@ -65,6 +66,7 @@ def as_number(share: Fraction | None) -> Fraction:
     return Fraction(-1) if share is None else share
 
 
+@UNHURRIED
 @given(any_terms(), items, a_day)
 def test_share_is_between_0_and_1_and_state_is_known(terms: CriterionTerms, things: list[Item], as_of: date) -> None:
     result = held(terms, things, as_of)
@@ -74,6 +76,7 @@ def test_share_is_between_0_and_1_and_state_is_known(terms: CriterionTerms, thin
     assert (result.state != "not_due") or result.share is None
 
 
+@UNHURRIED
 @given(any_terms(), items, a_day, some.randoms())
 def test_order_and_grouping_of_facts_do_not_matter(
     terms: CriterionTerms, things: list[Item], as_of: date, chance: Random
@@ -85,6 +88,7 @@ def test_order_and_grouping_of_facts_do_not_matter(
     assert apart == held(terms, things, as_of)
 
 
+@UNHURRIED
 @given(any_terms(), items, a_day)
 def test_every_item_is_counted_or_left_out_once(terms: CriterionTerms, things: list[Item], as_of: date) -> None:
     explanation = held(terms, things, as_of).explanation
@@ -92,6 +96,7 @@ def test_every_item_is_counted_or_left_out_once(terms: CriterionTerms, things: l
     assert sorted(told) == sorted(item.key for item in things)
 
 
+@UNHURRIED
 @given(any_terms(GROWING), items, any_item(), a_day)
 def test_one_more_item_never_lowers_the_share(
     terms: CriterionTerms, things: list[Item], more: Item, as_of: date
@@ -100,6 +105,7 @@ def test_one_more_item_never_lowers_the_share(
     assert as_number(after.share) >= as_number(before.share)
 
 
+@UNHURRIED
 @given(any_terms(("evidence",)), items, any_item(), a_day)
 def test_one_more_record_with_proof_never_lowers_the_share(
     terms: CriterionTerms, things: list[Item], more: Item, as_of: date
@@ -109,6 +115,7 @@ def test_one_more_record_with_proof_never_lowers_the_share(
     assert as_number(after.share) >= as_number(before.share)
 
 
+@UNHURRIED
 @given(any_terms(), items, some.lists(any_item(), max_size=5), a_day)
 def test_items_outside_the_term_or_after_the_day_change_nothing(
     terms: CriterionTerms, things: list[Item], others: list[Item], as_of: date
@@ -118,6 +125,7 @@ def test_items_outside_the_term_or_after_the_day_change_nothing(
     assert (after.share, after.state, after.figures) == (before.share, before.state, before.figures)
 
 
+@UNHURRIED
 @given(
     some.lists(some.lists(some.lists(some.tuples(any_terms(), items), min_size=1, max_size=3), max_size=4), max_size=3),
     a_day,
@@ -144,6 +152,7 @@ def test_plan_lies_between_its_lowest_and_highest_measure(
         assert outcome.share is None
 
 
+@UNHURRIED
 @given(some.fractions(0, 1), some.integers(0, 3))
 def test_percent_is_cut_and_never_raised(share: Fraction, decimals: int) -> None:
     printed = Fraction(percent(share, decimals))
