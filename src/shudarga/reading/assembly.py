@@ -27,6 +27,7 @@ class RawMeasure:
     record: Record
     source: Source
     objective: str | None = None
+    goal_blank: bool = False  # its goal's cell is its own and empty, among goals merged down over their measures
     parts: list[Part] = field(default_factory=list)
     periods: list[str] = field(default_factory=list)
     starts: list[str] = field(default_factory=list)

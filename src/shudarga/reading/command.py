@@ -14,8 +14,8 @@ from shudarga.reading.unreadable import Unreadable
 READ, READ_WITH_ERRORS, UNREADABLE = 0, 1, 2
 
 
-def run_plan_read(path: Path | str, as_json: bool, lang: str, out: TextIO, err: TextIO) -> int:  # noqa: FBT001 - the command's own shape
-    """Write the plan to `out`. 0: read; 1: read, with errors to solve; 2: not a plan or unreadable, one sentence in `err`."""
+def run_plan_read(path: Path | str, as_json: bool, lang: str, out: TextIO, err: TextIO) -> int:
+    """Write the plan to `out`; where it cannot be read, one sentence to `err`. Gives the exit code (0, 1 or 2)."""
     try:
         reading = read_document(_bytes(Path(path)), str(path))
     except Unreadable as problem:

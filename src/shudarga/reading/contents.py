@@ -28,9 +28,11 @@ _NUMBER_FIRST = re.compile(
 )
 _UNIT = re.compile(
     r"(?:хэлтэс|хэлтсүүд|хэлтсийн дарга|газар|газрууд|алба|албад|тасаг|хороо|хороод|зөвлөл|нэгж|нэгжүүд|байгууллага|"
-    r"байгууллагууд|төв|сургууль|хурал|яам|агентлаг|дарга|дарга нар|мэргэжилтэн|мэргэжилтнүүд|ажилтан|ажилтнууд|хаагч|хаагчид|"
+    r"байгууллагууд|төв|сургууль|хурал|яам|агентлаг|дарга|дарга нар|мэргэжилтэн|мэргэжилтнүүд|ажилтан|ажилтнууд|"
+    r"хаагч|хаагчид|"
     r"захирал|менежер|нягтлан бодогч|нягтлан|бодогч|нарийн бичиг|эрхлэгч|эрхлэгч нар|комисс|комиссын гишүүд|гишүүд|баг|"
-    r"удирдлага|удирдлагууд|ахлагч|зохицуулагч|орлогч|тэргүүн|итхт|здтг|нбд|итх|зд|атг|тг|хэлтэст|сумд|аймаг|сум|сумдын зд|"
+    r"удирдлага|удирдлагууд|ахлагч|зохицуулагч|орлогч|тэргүүн|итхт|здтг|нбд|итх|зд|атг|тг|хэлтэст|"
+    r"сумд|аймаг|сум|сумдын зд|"
     r"зохион байгуулагч|хуульч|эмч|багш|архивч|сонин|телевиз|тбб|хуя)(?:[\s.,;)/]|$)",
     re.IGNORECASE,
 )
@@ -41,7 +43,8 @@ _DONE_END = re.compile(
 _BULLET = re.compile(r"^\s*[-–—•▪●◦*✓➢·]")
 _QUANTITY = re.compile(r"доошгүй|дээш|багагүй|\d\s*%|хувь|тоо\b|бүрэн хамр", re.IGNORECASE)
 _PERIOD_WORD = re.compile(
-    r"улирал|улирлын|сар\b|сард|сарын|хагас жил|жилийн турш|жилдээ|жил бүр|сар бүр|тухай бүр|тогтмол|байнга|жилийн эцэс|"
+    r"улирал|улирлын|сар\b|сард|сарын|хагас жил|жилийн турш|жилдээ|жил бүр|сар бүр|тухай бүр|тогтмол|байнга|"
+    r"жилийн эцэс|"
     r"7 хоног|долоо хоног|хугацаанд|онд\b|дотор|жилдэ",
     re.IGNORECASE,
 )
@@ -113,11 +116,11 @@ def fits(role: str, text: str) -> float:
 def _fits_number(text: str) -> float:
     if whole_number(text):
         return 1.0
-    return -1.0 if len(text) > 12 else -0.4  # noqa: PLR2004 - longer than "ЗОРИЛТ 1.1."
+    return -1.0 if len(text) > 12 else -0.4
 
 
 def _fits_period(text: str) -> float:
-    if len(text) > 120:  # noqa: PLR2004 - no period takes so many words
+    if len(text) > 120:
         return -1.0
     if is_period(text):
         return 1.0
@@ -128,7 +131,7 @@ def _fits_period(text: str) -> float:
 def is_period(text: str) -> bool:
     """Short and with a date, quarter, month or cadence, and no verb of its own."""
     bare = western_digits(one_line(text))
-    if len(bare) > 120 or _DONE_END.search(bare):  # noqa: PLR2004
+    if len(bare) > 120 or _DONE_END.search(bare):
         return False
     if find_dates(bare) or re.fullmatch(r"[IVXІХ,\-–\s]+|\d{4}(?:\s*он\w*)?", bare):
         return True
@@ -217,7 +220,7 @@ def is_heading_like(text: str) -> bool:
     if kind and not kind.startswith("level"):
         return True
     letters = [char for char in text if char.isalpha()]
-    capital = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)  # noqa: PLR2004
+    capital = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)
     return capital or bool(re.search(r"(?:чиглэлээр|чиглэл|хүрээнд|зорилт|зорилго)[\s.:;]*$", text, re.IGNORECASE))
 
 

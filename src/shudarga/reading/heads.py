@@ -16,13 +16,14 @@ from shudarga.reading.folding import fold, tokens
 
 ROLES = (
     "number", "goal", "objective", "measure", "criteria", "outcome", "unit", "baseline", "target", "funding",
-    "period", "start", "end", "quarter1", "quarter2", "quarter3", "quarter4", "responsible", "partner", "result", "reached",
-    "percent", "note", "other",
+    "period", "start", "end", "quarter1", "quarter2", "quarter3", "quarter4", "responsible", "partner",
+    "result", "reached", "percent", "note", "other",
 )  # fmt: skip
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     "number": ("№", "#", "д д", "дд", "р д", "дэс дугаар", "no", "хх №"),
-    "goal": ("зорилго", "зорилт", "чиглэл", "бодлогын зорилт", "стратегийн зорилт", "стратегийн зорилго", "үндсэн чиглэл",
+    "goal": ("зорилго", "зорилт", "чиглэл", "бодлогын зорилт", "стратегийн зорилт", "стратегийн зорилго",
+             "үндсэн чиглэл",
              "үйл ажиллагааны чиглэл", "бүлэг", "тэргүүлэх чиглэл"),
     "measure": ("арга хэмжээ", "үйл ажиллагаа", "хийх ажил", "хэрэгжүүлэх ажил", "гүйцэтгэх ажил", "ажил", "ажлын нэр",
                 "ажлын агуулга", "зохион байгуулах ажил", "төлөвлөсөн ажил", "арга замууд", "ажил үйлчилгээ",
@@ -34,9 +35,10 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "baseline": ("суурь түвшин", "суурь үзүүлэлт", "одоогийн түвшин", "суурь", "өмнөх оны түвшин", "суурь он"),
     "target": ("зорилтот түвшин", "хүрэх түвшин", "зорилтот үзүүлэлт", "зорилтот", "хүрэх төвшин", "зорилтот төвшин",
                "төлөвлөсөн түвшин", "хүрэх хэмжээ"),
-    "funding": ("хөрөнгө", "төсөв", "эх үүсвэр", "санхүүжилт", "зардал", "шаардагдах хөрөнгө", "санхүүжилтийн эх үүсвэр",
+    "funding": ("хөрөнгө", "төсөв", "эх үүсвэр", "санхүүжилт", "зардал", "шаардагдах хөрөнгө",
+                "санхүүжилтийн эх үүсвэр",
                 "мөнгөн дүн", "төсөвт өртөг"),
-    "period": ("хугацаа", "хэрэгжүүлэх хугацаа", "огноо", "хэзээ", "он сар", "дуусах хугацаа хэрэгжүүлэх", "хийх хугацаа",
+    "period": ("хугацаа", "хэрэгжүүлэх хугацаа", "огноо", "хэзээ", "он сар", "хийх хугацаа",
                "улирал", "биелэх хугацаа", "гүйцэтгэх хугацаа"),
     "start": ("эхлэх", "эхлэх хугацаа", "эхлэх огноо", "эхлэх өдөр"),
     "end": ("дуусах", "дуусах хугацаа", "дуусах огноо", "дуусах өдөр"),
@@ -92,6 +94,8 @@ def match_head(text: str) -> HeadMatch | None:
         return None
     bare = _without_asides(text)
     words = tokens(bare)
+    if re.match(r"\s*(?:[-–•]|\d+(?:\.\d+)*[.)]\s*\w|\d{1,3}(?:\D|$))", bare):
+        return None  # an item, a numbered text or an amount is no head
     if not words or len(words) > _MOST_WORDS:
         return None
     if fold(bare).strip(". :") in _NUMBER_HEADS:
@@ -136,15 +140,15 @@ def _alike(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
 def _alike_word(word: str, stem: str) -> float:
     if word == stem:
         return 1.0
-    if len(stem) < 4:  # noqa: PLR2004 - "тоо", "дэс": an ending may make another word of them
+    if len(stem) < 4:
         return 0.0
     bare = stem[:-1] if stem[-1] in "аоуэийь" else stem
-    if word.startswith(bare) and len(word) - len(bare) <= 5:  # noqa: PLR2004 - a case ending
+    if word.startswith(bare) and len(word) - len(bare) <= 5:
         return _ENDING
     if len(stem) <= _SHORT or word in _VOCABULARY:
         return 0.0
     score = max(fuzz.ratio(word, stem), fuzz.ratio(word[: len(stem)], stem)) / 100
-    return score * 0.95 if score >= 0.8 else 0.0  # noqa: PLR2004 - one letter in five misread
+    return score * 0.95 if score >= 0.8 else 0.0
 
 
 def _match_compact(head: str) -> HeadMatch | None:

@@ -9,10 +9,12 @@ from shudarga.reading.contents import fits, is_heading_like, whole_number
 from shudarga.reading.document import Row
 from shudarga.reading.folding import fold
 from shudarga.reading.heads import HeadMatch, is_year, match_head, quarter_of
+import itertools
 
 _HEAD_CELL = 60
 _SUB_ROWS = 2
 _INFERRED = 0.5
+_SENTENCE = 25
 _SAMPLE = 200
 REPEATABLE = {"number", "responsible", "funding", "result", "note", "other", "criteria"}
 
@@ -55,13 +57,13 @@ def is_marker(row: Row) -> bool:
     """A row of column numbers "1 2 3 4" under a head."""
     texts = [one_line(cell.text).strip(".") for cell in row.cells if not cell.fill and cell.text.strip()]
     numbers = [int(text) for text in texts if text.isdigit()]
-    if len(texts) < 2 or len(numbers) < len(texts) - 2 or len(numbers) < 2:  # noqa: PLR2004 - "А Б 1 2" is one too
+    if len(texts) < 2 or len(numbers) < len(texts) - 2 or len(numbers) < 2:
         return False
     letters = [text for text in texts if not text.isdigit()]
     if any(len(text) > 1 for text in letters):
         return False
-    ascending = all(b - a in (0, 1) for a, b in zip(numbers, numbers[1:], strict=False))
-    return ascending and numbers[0] in (0, 1, 2) and (len(numbers) > 2 or len(texts) == len(row.cells))  # noqa: PLR2004
+    ascending = all(b - a in (0, 1) for a, b in itertools.pairwise(numbers))
+    return ascending and numbers[0] in (0, 1, 2) and (len(numbers) > 2 or len(texts) == len(row.cells))
 
 
 def head_matches(row: Row) -> list[HeadMatch | None]:
@@ -76,9 +78,9 @@ def is_head(row: Row) -> bool:
     matched = {text: match for text in filled if (match := match_head(text))}
     roles = {match.role for match in matched.values()}
     own = roles & {"measure", "criteria", "goal", "outcome", "target", "objective"}
-    if len(roles - {"other"}) < 2 or not own or len(matched) * 2 < len(filled):  # noqa: PLR2004
+    if len(roles - {"other"}) < 2 or not own or len(matched) * 2 < len(filled):
         return False
-    return sum(match.confidence for match in matched.values()) / len(matched) > 0.66 and _is_short(row)  # noqa: PLR2004
+    return sum(match.confidence for match in matched.values()) / len(matched) > 0.66 and _is_short(row)
 
 
 def _is_short(row: Row) -> bool:
@@ -235,19 +237,21 @@ def _is_sparse_goal(layout: Layout, columns: list[list[str]], at: int) -> bool:
 
 def _promote(layout: Layout, columns: list[list[str]]) -> None:
     """Where the plan has no column of the usual name, the next in kind takes its place."""
-    if not layout.has("criteria"):
-        for role in ("outcome", "target", "result"):
-            found = layout.columns(role)
-            long = found and _length(columns[found[0]]) > (0 if role == "outcome" else 25)  # noqa: PLR2004
-            if long and (role != "result" or not layout.has("period", "responsible")):
-                layout.roles[found[0]] = "criteria"
-                break
+    if not layout.has("criteria") and layout.has("outcome"):
+        layout.roles[layout.columns("outcome")[0]] = "criteria"
+    if (
+        not layout.has("criteria")
+        and layout.has("target")
+        and _length(columns[layout.columns("target")[0]]) > _SENTENCE
+    ):
+        layout.roles[layout.columns("target")[0]] = "criteria"
     if not layout.has("measure"):
         found = layout.columns("objective") or layout.columns("goal")
         if found and layout.has("criteria", "period", "responsible"):
             layout.roles[found[0]] = "measure"
-    if layout.has("partner") and not layout.has("responsible"):
-        layout.roles[layout.columns("partner")[0]] = "responsible"
+    for at in layout.columns("partner") if not layout.has("responsible") else []:
+        if fold("хэрэгжүүл") in fold(layout.heads[at]):  # who carries out with others, and nobody else is named
+            layout.roles[at] = "responsible"
     if layout.has("objective") and not layout.has("goal"):
         layout.roles[layout.columns("objective")[0]] = "goal"
 
@@ -258,7 +262,7 @@ def _length(texts: list[str]) -> float:
 
 def continue_layout(previous: Layout, rows: list[Row], width: int) -> Layout | None:
     """The layout of a table without heads that goes on with the one before; None where its cells do not suit it."""
-    if width == len(previous.roles) and _suits(previous.roles, rows) > -0.1:  # noqa: PLR2004 - indifferent is enough
+    if width == len(previous.roles) and _suits(previous.roles, rows) > -0.1:
         return Layout(list(previous.roles), list(previous.heads), [min(c, 0.9) for c in previous.confidences])
     columns = [_column(rows, at) for at in range(width)]
     roles = _align([role for role in previous.roles if role != "other"], columns)
@@ -267,7 +271,7 @@ def continue_layout(previous: Layout, rows: list[Row], width: int) -> Layout | N
         if role and role in previous.roles:
             layout.heads[at] = previous.heads[previous.roles.index(role)]
     _fill_blanks(layout, columns)
-    return layout if _suits(layout.roles, rows) > 0.15 else None  # noqa: PLR2004 - found by content alone: be surer
+    return layout if _suits(layout.roles, rows) > 0.15 else None
 
 
 def _suits(roles: list[str], rows: list[Row]) -> float:
@@ -308,6 +312,6 @@ def guess_layout(rows: list[Row], width: int) -> Layout | None:
             layout.roles[chosen], layout.confidences[chosen] = role, round(_mean(role, columns[chosen]) * 0.6, 2)
     _fill_blanks(layout, columns)
     measures = layout.columns("measure")
-    if not measures or _length(columns[measures[0]]) < 20 or len(columns[measures[0]]) < 2:  # noqa: PLR2004
+    if not measures or _length(columns[measures[0]]) < 20 or len(columns[measures[0]]) < 2:
         return None
-    return layout if sum(layout.has(role) for role in ("number", "criteria", "period", "responsible")) >= 2 else None  # noqa: PLR2004
+    return layout if sum(layout.has(role) for role in ("number", "criteria", "period", "responsible")) >= 2 else None

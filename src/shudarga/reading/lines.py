@@ -37,7 +37,7 @@ class Line:
     @property
     def is_capital(self) -> bool:
         letters = [char for char in self.text if char.isalpha()]
-        return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.75 * len(letters)  # noqa: PLR2004
+        return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.75 * len(letters)
 
 
 def read_lines(pieces: list[Piece]) -> list[Line]:
@@ -75,7 +75,7 @@ def is_date_line(text: str) -> bool:
     """A line, or part of one, that is a date and nothing else (perhaps with a number to be filled in)."""
     plain = western_digits(text)
     if is_blank_date(plain):
-        return len(plain) < 70  # noqa: PLR2004 - a blank date with its dots
+        return len(plain) < 70
     found = find_dates(plain)
     if len(found) != 1:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from shudarga.lib.script import one_line
-from shudarga.reading.contents import is_heading_like, whole_number
+from shudarga.reading.contents import is_heading_like, split_number, starts_small, whole_number
 from shudarga.reading.document import Document, Paragraph, RawTable, Row
 from shudarga.reading.layout import (
     Layout,
@@ -25,6 +25,8 @@ from shudarga.reading.words import NAME, signature_role
 
 Roles = Mapping[int, Mapping[int, str]]
 _TAIL_CELLS = 3
+_SURE_HEAD = 0.8
+_REMARK = 12
 
 
 @dataclass(slots=True)
@@ -107,17 +109,19 @@ def _is_other_head(row: Row, head: Row) -> bool:
     """In a table that has a head already, a second one must repeat it, or be words of heads through and through."""
     if same_head(row, head):
         return True
-    matches = [match for cell, match in zip(row.cells, head_matches(row), strict=True) if cell.text]
-    return all(matches) and len(matches) > 2  # noqa: PLR2004
+    pairs = [(cell.text, match) for cell, match in zip(row.cells, head_matches(row), strict=True) if cell.text.strip()]
+    sure = all(match and match.confidence >= _SURE_HEAD and not split_number(text)[0] for text, match in pairs)
+    return sure and len({match.role for _, match in pairs if match}) > 2
 
 
 def _add(section: Section, row: Row) -> None:
     if section.after or is_tail(row):
         section.after.append(row)
-    elif not is_marker(row) and any(cell.text.strip() for cell in row.cells):
-        section.rows.append(row)
     elif is_marker(row):
         section.head_rows.append(row.number)
+    elif any(cell.text.strip() for cell in row.cells):
+        row.starts_page = row.starts_page or row.number - 1 in section.head_rows
+        section.rows.append(row)
 
 
 def is_tail(row: Row) -> bool:
@@ -131,16 +135,34 @@ def is_tail(row: Row) -> bool:
 
 
 def _finish(section: Section, roles: Mapping[int, str] | None) -> None:
+    section.rows, trailing = _without_trailing(section.rows)
+    section.after = trailing + section.after
     settle(section.layout, section.rows)
     for at, role in (roles or {}).items():
         if at < len(section.layout.roles):
             section.layout.roles[at], section.layout.confidences[at] = role, 1.0
 
 
+def _without_trailing(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Rows at the end that hold one sentence at the left and nothing else: text under the table, in a sheet."""
+    at = len(rows)
+    while at > 0 and _is_remark(rows[at - 1]):
+        at -= 1
+    return rows[:at], rows[at:]
+
+
+def _is_remark(row: Row) -> bool:
+    own = [(at, cell) for at, cell in enumerate(row.cells) if cell.text.strip() and cell.fill != "across"]
+    if len(own) != 1 or own[0][0] > 0 or own[0][1].fill:
+        return False
+    text = own[0][1].text
+    return not (whole_number(text) or split_number(text)[0] or starts_small(text)) and len(text) > _REMARK
+
+
 def _headless(table: RawTable, previous: Layout | None, *, guess: bool) -> list[Section]:
     """A table without heads that goes on with the plan, or that looks like one where the file has no other."""
     rows, after = _body(table)
-    if table.width < 2 or not rows:  # noqa: PLR2004
+    if table.width < 2 or not rows:
         return []
     layout = continue_layout(previous, rows, table.width) if previous else None
     if layout is None and guess:
@@ -158,7 +180,7 @@ def _body(table: RawTable) -> tuple[list[Row], list[Row]]:
     for at, row in enumerate(rows):
         if is_tail(row):
             return rows[:at], rows[at:]
-    return rows, []
+    return _without_trailing(rows)
 
 
 def _title_rows(rows: list[Row]) -> tuple[list[Row], list[Row]]:

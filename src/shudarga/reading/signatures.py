@@ -91,7 +91,7 @@ def _side_by_side(lines: list[Line], at: int) -> list[list[Line]]:
     """Columns of lines where a signature block opens beside another text; [] elsewhere."""
     first = lines[at]
     parts = first.segments
-    if len(parts) < 2 or len(first.stops) != len(parts):  # noqa: PLR2004
+    if len(parts) < 2 or len(first.stops) != len(parts):
         return []
     if not any(signature_opening(part) for part in parts) or is_date_line(parts[0]):
         return []
@@ -99,7 +99,7 @@ def _side_by_side(lines: list[Line], at: int) -> list[list[Line]]:
     for line in lines[at + 1 :]:
         if line.after != first.after or (signature_opening(line.segments[0]) and line.stops[:1] <= first.stops[:1]):
             break
-        if len(line.text) > 160 or line.taken:  # noqa: PLR2004 - a paragraph, no line of a block
+        if len(line.text) > 160 or line.taken:
             break
         for part, stop in zip(line.segments, line.stops or first.stops, strict=False):
             near = min(range(len(parts)), key=lambda i: abs(first.stops[i] - stop))
@@ -145,7 +145,7 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
 def _is_over(block: _Block, signers: list[tuple[str, str]], pending: list[Line], line: Line, *, apart: bool) -> bool:
     """Whether a line no longer belongs to the block: after the approver's name, or a gap in what was begun."""
     text = line.text
-    if re.search(r"төлөвлөгөө[\s.”\"]*$", text, re.IGNORECASE) or len(text) > 200:  # noqa: PLR2004
+    if re.search(r"төлөвлөгөө[\s.”\"]*$", text, re.IGNORECASE) or len(text) > 200:
         return True
     if signers and block.role == "approved":
         return True
@@ -175,7 +175,7 @@ def _sign(pending: list[Line], signers: list[tuple[str, str]]) -> None:
 def _unnamed(block: _Block, pending: list[Line]) -> list[tuple[str, str]]:
     """A block whose name is blank: the lines up to the first gap are the position."""
     kept = [line for line in pending if not pending or line.block == pending[0].block][:3]
-    kept = [line for line in kept if len(line.text) < 120]  # noqa: PLR2004
+    kept = [line for line in kept if len(line.text) < 120]
     for line in kept:
         line.taken = "signature"
     position = _clean("\n".join(line.text for line in kept))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from shudarga.reading.assembly import Part, RawGoal, RawMeasure, finding_at, source_of
 from shudarga.reading.contents import (
@@ -44,7 +45,7 @@ class Builder:
     from_heading: bool = False
     numbered: bool = False
     last: RawMeasure | None = None
-    fresh: bool = False
+    merged_goals: bool = False
 
     @property
     def goal(self) -> RawGoal:
@@ -90,7 +91,14 @@ class Builder:
             current.text = f"{current.text}\n{text}"
             return
         self._open(number, rest if own or kind else text, source_of(record, text))
+        self._take_blank(record)
         self.objective = None
+
+    def _take_blank(self, record: Record) -> None:
+        """Measures whose goal was printed only on the next page, where its merged cell went on."""
+        before = self.goals[-2].measures if len(self.goals) > 1 else []
+        while record.row.starts_page and before and before[-1].goal_blank:
+            self.goals[-1].measures.insert(0, before.pop())
 
     def objective_cell(self, text: str) -> None:
         if text.strip():
@@ -98,6 +106,7 @@ class Builder:
 
     def measure(self, number: str, text: str, record: Record) -> None:
         self.last = RawMeasure(number, [text], record, source_of(record), objective=self.objective)
+        self.last.goal_blank = self.merged_goals and not record.text("goal") and record.column("goal") is not None
         if record.shifted:
             self.last.findings.append(finding_at(record, "shifted_row", "measure"))
         self.goal.measures.append(self.last)
@@ -159,7 +168,20 @@ def build_goals(pieces: list[Piece]) -> list[RawGoal]:
         if isinstance(piece, Section):
             _heading_before(builder, pieces, at)
             _read_section(builder, piece, records[id(piece)])
+    _move_by_number(builder.goals)
     return [goal for goal in builder.goals if goal.measures or goal.text]
+
+
+def _move_by_number(goals: list[RawGoal]) -> None:
+    """Measures that stand before their goal, by their numbers: 4.1 under goal 3, where goal 4 comes next."""
+    for goal, after in pairwise(goals):
+        while goal.measures and after.number and _belongs(goal.measures[-1].number, after.number, goal.number):
+            after.measures.insert(0, goal.measures.pop())
+
+
+def _belongs(number: str, goal: str, other: str) -> bool:
+    first = number.split(".")[0]
+    return "." in number and first == goal and first != other
 
 
 def _is_numbered(records: list[Record]) -> bool:
@@ -194,13 +216,14 @@ def _may_head(paragraph: Paragraph, *, first: bool) -> bool:
 
 def _read_section(builder: Builder, section: Section, records: list[Record]) -> None:
     numbering = _numbering(section, records)
+    builder.merged_goals = any(record.is_merged("goal") for record in records)
     for at, record in enumerate(records):
         heading = _heading_of(record, records[at + 1 :], builder, section)
         if heading is not None:
             text, merged = heading
             builder.heading(text, source_of(record), merged=merged)
         else:
-            _read_row(builder, record, numbering, section)
+            _read_row(builder, record, numbering)
 
 
 def _numbering(section: Section, records: list[Record]) -> Numbering:
@@ -281,7 +304,7 @@ def _is_next(before: str, number: str) -> bool:
     )
 
 
-def _read_row(builder: Builder, record: Record, numbering: Numbering, section: Section) -> None:
+def _read_row(builder: Builder, record: Record, numbering: Numbering) -> None:
     measure = record.own("measure").strip()
     prefix, text = split_number(measure)
     goal_number, number = _numbers(record, numbering, prefix)
@@ -321,15 +344,14 @@ def _is_new(builder: Builder, record: Record, number: str, measure: str) -> bool
         return not again and bool(measure or any(record.text(role).strip() for role in _DETAILS))
     if record.is_merged("measure"):
         return False
-    if not measure:
-        return builder.last is None and bool(record.own("criteria").strip())
     if builder.last is None:
-        return True
-    if starts_small(measure):
+        return bool(measure or record.own("criteria").strip())
+    if not measure or starts_small(measure):
         return False
-    if builder.numbered and record.row.starts_page and not is_finished(builder.last.text):
-        return False
-    return is_finished(builder.last.text) or not builder.numbered
+    if builder.numbered and record.row.starts_page:
+        details = bool(record.own("period").strip() or record.own("responsible").strip())
+        return bool(builder.last.text.strip()) and is_finished(builder.last.text) and details
+    return is_finished(builder.last.text) or not (builder.numbered or record.row.starts_page)
 
 
 def _is_repeat(last: RawMeasure, record: Record) -> bool:

@@ -13,10 +13,11 @@ _SIGNATURES = (
     ("prepared", r"боловсруулсан|боловсруулав|бэлтгэсэн|төлөвлөгөө\s+гаргасан|гаргасан|боловсруулж\s+гаргасан"),
     ("noted", r"танилцсан|танилцав"),
 )
+_BEFORE = r"[*«\"“\s]*(?:төлөвлөгөөг?\s+|тайлан\s+)?"
+_AFTER = r"(?P<end>\s*[:\-–—*.]+\s*|\s*$|\s+(?=[А-ЯӨҮЁ]))"
 _SIGNATURE = tuple(
-    (role, re.compile(rf"^[*«\"“\s]*(?:төлөвлөгөөг?\s+|төлөвлөгөө\s+|тайлан\s+)?(?P<word>{words})(?P<end>\s*[:\-–—*.]+\s*|\s*$|\s+(?=[А-ЯӨҮЁ]))", re.IGNORECASE))
-    for role, words in _SIGNATURES
-)  # fmt: skip
+    (role, re.compile(rf"^{_BEFORE}(?P<word>{words}){_AFTER}", re.IGNORECASE)) for role, words in _SIGNATURES
+)
 
 
 def signature_role(line: str) -> str | None:

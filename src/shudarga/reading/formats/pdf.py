@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from typing import Any
 
@@ -19,6 +20,7 @@ _MAX_PAGES = 120
 _MAX_PAGE_CHARACTERS = 40_000
 _LEAST_CHARACTERS = 20
 _SECONDS = 4.0
+_PAGE_NUMBER = re.compile(r"(?:хуудас|page)?[\s\-–|.]*\d{1,3}(?:\s*[/|]\s*\d{1,3})?[\s\-–|.]*", re.IGNORECASE)
 _RULED = {"vertical_strategy": "lines", "horizontal_strategy": "lines", "snap_tolerance": 3, "join_tolerance": 3,
           "intersection_tolerance": 3}  # fmt: skip
 
@@ -32,14 +34,18 @@ def read_pdf(data: bytes) -> Document:
             for number, page in enumerate(pdf.pages, start=1):
                 pages.append(_page_blocks(page, str(number)))
                 page.close()
-                if time.monotonic() > deadline:
-                    raise Unreadable("too_long")
+                _check_time(deadline)
     except Unreadable:
         raise
     except (PDFSyntaxError, Exception) as error:
         # pdfminer raises whatever its parser stumbles over.
         raise Unreadable("damaged") from error
     return Document(_joined(_without_running_lines(pages)))
+
+
+def _check_time(deadline: float) -> None:
+    if time.monotonic() > deadline:
+        raise Unreadable("too_long")
 
 
 def _check(data: bytes) -> None:
@@ -116,7 +122,7 @@ def _holds(bbox: tuple[float, float, float, float], word: Word) -> bool:
 
 def _without_running_lines(pages: list[list[Block]]) -> list[list[Block]]:
     """Pages without the header, footer and page number that stand on each of them."""
-    if len(pages) < 2:  # noqa: PLR2004
+    if len(pages) < 2:
         return [[block for block in page if not _is_page_number(block)] for page in pages]
     edges = [{_running(block) for block in [*page[:2], *page[-2:]] if isinstance(block, Paragraph)} for page in pages]
     counts: dict[str, int] = {}
@@ -146,7 +152,7 @@ def _running(block: Block) -> str:
 def _is_page_number(block: Block) -> bool:
     return (
         isinstance(block, Paragraph) and len(block.text) <= 8 and block.text.strip(" -–|/.").replace("/", "").isdigit()
-    )  # noqa: PLR2004
+    )
 
 
 def _joined(pages: list[list[Block]]) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from shudarga.reading.document import Cell, Paragraph
 
@@ -110,7 +110,7 @@ def cell_text(words: list[Word], box: Box) -> str:
     right = max(line[-1].x1 for line in lines)
     inner = max(right - left, (box.x1 - box.x0) - 2 * max(min(left - box.x0, 12.0), 2.0))
     text = _words_text(lines[0])
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         text += _break(before, line, inner) + _words_text(line)
     return text
 
@@ -163,7 +163,7 @@ def _paragraph(line: list[Word], where: str) -> Paragraph:
 def split_at_gaps(line: list[Word], gap: float = _GAP) -> list[list[Word]]:
     """A line's parts that stand apart by more than a few blanks."""
     numbers = [0]
-    for before, word in zip(line, line[1:], strict=False):
+    for before, word in pairwise(line):
         numbers.append(numbers[-1] + (word.x0 - before.x1 > gap * before.height))
     pairs = zip(numbers, line, strict=True)
     return [[word for _, word in group] for _, group in groupby(pairs, key=lambda pair: pair[0])]

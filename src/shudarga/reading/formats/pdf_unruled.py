@@ -6,6 +6,7 @@ from shudarga.reading.document import Block, Cell, RawTable, Row
 from shudarga.reading.formats.pdf_cells import Box, Word, cell_text, line_paragraphs, split_at_gaps, text_lines
 from shudarga.reading.heads import match_head
 from shudarga.reading.layout import is_marker
+import itertools
 
 _GUTTER = 5.0
 _LEAST_LINES = 3
@@ -36,16 +37,16 @@ def _head_line(lines: list[list[Word]]) -> int | None:
         parts = [_text(part) for line in lines[at : at + _HEAD_LINES] for part in split_at_gaps(line, 0.9)]
         first = [match.role for part in split_at_gaps(lines[at], 0.9) if (match := match_head(_text(part)))]
         roles = {match.role for part in parts if (match := match_head(part))} - {"other"}
-        if first and len(roles) >= 3 and len(split_at_gaps(lines[at], 0.9)) >= 2:  # noqa: PLR2004
+        if first and len(roles) >= 3 and len(split_at_gaps(lines[at], 0.9)) >= 2:
             return at
-        counted = is_marker(Row([Cell(_text([word])) for word in lines[at]], 1)) and len(lines[at]) > 2  # noqa: PLR2004
+        counted = is_marker(Row([Cell(_text([word])) for word in lines[at]], 1)) and len(lines[at]) > 2
         if counted:
             return at
     return None
 
 
 def _end_line(lines: list[list[Word]], start: int) -> int:
-    from shudarga.reading.words import signature_role  # noqa: PLC0415 - kept beside its only use
+    from shudarga.reading.words import signature_role
 
     for at in range(start + 1, len(lines)):
         if signature_role(_text(lines[at])):
@@ -68,13 +69,13 @@ def _columns(lines: list[list[Word]]) -> list[tuple[float, float]]:
 
 def _is_across(line: list[Word]) -> bool:
     """A line of words without any wide gap: a heading over the whole width."""
-    return len(line) > 5 and len(split_at_gaps(line, 0.5)) == 1  # noqa: PLR2004
+    return len(line) > 5 and len(split_at_gaps(line, 0.5)) == 1
 
 
 def _rows(lines: list[list[Word]], columns: list[tuple[float, float]], where: str) -> list[Row]:
-    if len(columns) < 2 or len(lines) < _LEAST_LINES:  # noqa: PLR2004
+    if len(columns) < 2 or len(lines) < _LEAST_LINES:
         return []
-    gaps = [b[0].top - a[0].top for a, b in zip(lines, lines[1:], strict=False)]
+    gaps = [b[0].top - a[0].top for a, b in itertools.pairwise(lines)]
     usual = sorted(gaps)[len(gaps) // 3]
     groups: list[list[list[Word]]] = []
     for at, line in enumerate(lines):

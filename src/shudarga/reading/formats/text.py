@@ -54,7 +54,7 @@ def _pages(table: RawTable) -> list[RawTable]:
     for row in table.rows:
         page = pages[-1]
         numbers = [cell.text.strip(" .") for cell in row.cells]
-        counted = len(numbers) > 2 and numbers == [str(at) for at in range(1, len(numbers) + 1)]  # noqa: PLR2004
+        counted = len(numbers) > 2 and numbers == [str(at) for at in range(1, len(numbers) + 1)]
         if counted and page.rows and len(numbers) != page.width:
             page = RawTable([], ragged=True)
             pages.append(page)
@@ -117,12 +117,12 @@ def _unquote(text: str) -> list[str] | None:
 
 
 def _bars(lines: list[str]) -> list[list[str]] | None:
-    drawn = [line for line in lines if line.count("|") >= 2]  # noqa: PLR2004 - two bars make a cell
-    if len(drawn) < 3:  # noqa: PLR2004 - head, rule and a row
+    drawn = [line for line in lines if line.count("|") >= 2]
+    if len(drawn) < 3:
         return None
     rows: list[list[str]] = []
     for line in lines:
-        if line.count("|") < 2:  # noqa: PLR2004
+        if line.count("|") < 2:
             rows.append([line])
         elif not _BAR_RULE.match(line):
             cells = line.strip().removeprefix("|").removesuffix("|").split("|")
@@ -140,7 +140,7 @@ def _commas(lines: list[str]) -> list[list[str]] | None:
             continue
         widths = [len(row) for row in rows if len(row) > 1]
         usual = max(set(widths), key=widths.count, default=0)
-        if usual >= 3 and widths.count(usual) * 10 >= len(widths) * 8 and widths.count(usual) > 1:  # noqa: PLR2004
+        if usual >= 3 and widths.count(usual) * 10 >= len(widths) * 8 and widths.count(usual) > 1:
             return rows
     return None
 

@@ -37,7 +37,7 @@ def read_sheets(data: bytes, kind: str) -> Document:
         blocks: list[Block] = [_table(book, name, percents.get(name, set())) for name in visible]
     except Unreadable:
         raise
-    except Exception as error:  # noqa: BLE001 - the library raises a different class for each way a file can be broken
+    except Exception as error:
         raise Unreadable("damaged") from error
     return Document(blocks)
 
