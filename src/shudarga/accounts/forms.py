@@ -76,7 +76,9 @@ class NewPasswordForm(PasswordChangeForm):
         super().__init__(*args, **kwargs)
         self.fields["old_password"].label = _("Old password")
         self.fields["new_password1"].label = _("New password")
+        self.fields["new_password1"].help_text = _("At least 10 signs, not only digits, and not like your name.")
         self.fields["new_password2"].label = _("New password again")
+        self.fields["new_password2"].help_text = ""
 
     def save(self, commit: bool = True) -> User:  # noqa: FBT001, FBT002, ARG002 — Django's signature
         """Change it through the action, which records the event."""
