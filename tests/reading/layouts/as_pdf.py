@@ -32,23 +32,25 @@ SOURCE = """
   } else {
     let cells = block.cells.map(c => table.cell(x: c.x, y: c.y, colspan: c.across, rowspan: c.down, body(c)))
     let heads = block.heads.map(c => table.cell(x: c.x, y: c.y, colspan: c.across, rowspan: c.down, body(c)))
-    table(columns: block.widths.map(w => w * 1fr), stroke: if block.ruled { 0.5pt } else { none },
+    set text(size: 1em * block.size)
+    table(columns: block.widths.map(w => w * 1cm), stroke: if block.ruled { 0.5pt } else { none },
       inset: if block.ruled { 4pt } else { 5pt }, table.header(repeat: block.repeat, ..heads), ..cells)
     v(0.6em)
   }
 }
 """
-NARROW = 0.35
+MARGIN = 1.6  # cm
 MARKS = {"": "", "bullet": "• ", "decimal": ""}
 
 
 def pdf_of(document: Document, *, sans: bool = False) -> bytes:
     """`sans`: set in a sans-serif face where the machine has one."""
+    page = (29.7 if document.landscape else 21.0) - 2 * MARGIN
     data = {
         "landscape": document.landscape,
         "header": document.marks.get("header", ""),
         "footer": document.marks.get("footer", ""),
-        "blocks": [_block(block) for block in document.blocks],
+        "blocks": [_block(block, page, 0.24 if sans else 0.21) for block in document.blocks],
     }
     source = SOURCE
     if sans:
@@ -59,7 +61,7 @@ def pdf_of(document: Document, *, sans: bool = False) -> bytes:
     return made
 
 
-def _block(block: Any) -> dict[str, Any]:
+def _block(block: Any, page: float, letter: float) -> dict[str, Any]:
     match block:
         case Paragraph():
             text = block.text.replace("\v", "\n")
@@ -75,11 +77,13 @@ def _block(block: Any) -> dict[str, Any]:
                 for c, cell in enumerate(row)
                 if cell is not None
             ]
+            widths, size = _widths(block, page, letter)
             return {
                 "kind": "table",
                 "heads": [cell for cell in cells if cell["y"] < block.heads],
                 "cells": [cell for cell in cells if cell["y"] >= block.heads],
-                "widths": _widths(block),
+                "widths": widths,
+                "size": size,
                 "ruled": block.ruled,
                 "repeat": block.repeat,
             }
@@ -93,8 +97,11 @@ def _text(cell: Cell) -> str:
     return "\n".join(MARKS[cell.auto] + line for line in text.split("\n"))
 
 
-def _widths(table: Table) -> list[float]:
-    """A column's share: by the longest text in it, none too narrow for a word."""
+def _widths(table: Table, page: float, letter: float) -> tuple[list[float], float]:
+    """Each column's width in cm, wide enough for its longest word; and the share of its size that the type keeps.
+
+    `page` is the table's width in cm, `letter` a wide letter's.
+    """
     longest = [1] * table.width
     words = [1] * table.width
     for row in table.rows:
@@ -102,4 +109,9 @@ def _widths(table: Table) -> list[float]:
             if cell is not None and cell.across == 1:
                 longest[c] = max(longest[c], len(cell.text))
                 words[c] = max(words[c], *(len(word) for word in (cell.text.replace("-20", "- 20") or "x").split()), 1)
-    return [max(NARROW * 10, word * 0.9, min(30, length / 8)) for word, length in zip(words, longest, strict=True)]
+    least = [word * letter + 0.4 for word in words]
+    if sum(least) > page:
+        return [width * page / sum(least) for width in least], page / sum(least)
+    shares = [min(40, length / 8) for length in longest]
+    left = page - sum(least)
+    return [width + left * share / sum(shares) for width, share in zip(least, shares, strict=True)], 1.0

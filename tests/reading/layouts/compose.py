@@ -19,7 +19,11 @@ def suited(sample: Sample, layout: Layout, form: Format) -> Layout:
         layout = replace(layout, number="cell")
     if layout.number != "own" and not all(measure["text"] for measure in measures):
         layout = replace(layout, number="own")
+    if layout.number_mark == " " and not all("." in measure["number"] for measure in measures):
+        layout = replace(layout, number_mark=". ")  # "2 удаагийн сургалт" would be measure 2
     levels = any("target" in criterion for measure in measures for criterion in measure["criteria"])
+    if levels and layout.listing == ";":  # values stand a line each, so do what they belong to
+        layout = replace(layout, listing="-")
     if form == "txt" and levels:  # two values on one line could be one
         layout = replace(layout, criteria_rows=True)
     if sample.fragments and layout.listing == "lines":
