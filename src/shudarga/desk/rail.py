@@ -14,7 +14,9 @@ from shudarga.ui.navigation import LABELS, AreaItem, register
 def register_all() -> None:
     """Addresses without a plan's number lead to the plan in hand."""
     register(AreaItem("desk:start", LABELS["start"], "home", 10))
-    register(AreaItem("desk:plan", LABELS["plan"], "plan", 20, views=("desk:plan_list", "desk:plan_board"), allowed=reads))
+    register(
+        AreaItem("desk:plan", LABELS["plan"], "plan", 20, views=("desk:plan_list", "desk:plan_board"), allowed=reads)
+    )
     register(AreaItem("desk:records", LABELS["records"], "list", 30, allowed=reads))
     register(AreaItem("desk:report", LABELS["report"], "report", 40, allowed=reads))
     register(AreaItem("desk:body", LABELS["body"], "body", 60))

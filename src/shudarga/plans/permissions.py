@@ -7,11 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from shudarga.accounts.models import User
 from shudarga.organisations.models import Body
 from shudarga.organisations.permissions import Denied
-from shudarga.organisations.reach import has_role
+from shudarga.organisations.reach import has_role, holdings_of
 from shudarga.plans.models import Plan
 
 PLANNERS = ("editor", "head", "coordinator")
 """Who may bring a plan in for a body: an editor for their own, a coordinator for their subtree."""
+
+
+def plans_somewhere(user: User) -> bool:
+    """Whether the person may bring in a plan for any body at all."""
+    return any(holding.role in PLANNERS for holding in holdings_of(user))
 
 
 def check_may_plan(user: User, body: Body) -> None:

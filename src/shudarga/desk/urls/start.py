@@ -1,5 +1,7 @@
-"""Addresses of this part of the desk."""
+"""Addresses of the start page."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from shudarga.desk.views import start
+
+urlpatterns = [path("", start.start, name="start")]
