@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from shudarga.documents.content import OfficialDocument, Proof
-from shudarga.documents.wording import WORDS, short_date
+from shudarga.documents.content import Language, OfficialDocument, Proof
+from shudarga.documents.wording import WORDS, short_date, size_text
 
 # Weights beside one another: measure, date, title, file or link, size, hash.
 ANNEX_WIDTHS = (5.0, 6.5, 21.0, 20.0, 6.0, 14.0)
@@ -13,6 +13,12 @@ def annex_heads(document: OfficialDocument) -> tuple[str, ...]:
     """The heads of the list of proof."""
     words = WORDS[document.language]
     return ("№", words.day, words.proof, words.target, words.size, "SHA-256")
+
+
+def annex_row(proof: Proof, language: Language) -> list[str]:
+    """One proof as printed."""
+    day = short_date(proof.day) if proof.day else ""
+    return [proof.measure, day, proof.title, proof.target, size_text(proof.size, language), proof.sha256]
 
 
 def picture_caption(proof: Proof) -> str:

@@ -17,7 +17,7 @@ from shudarga.documents.content import Approval, OfficialDocument, Proof, Signat
 from shudarga.documents.layout1.annex import picture_caption
 from shudarga.documents.layout1.docx_styles import new_document
 from shudarga.documents.layout1.docx_tables import annex_table, goal_table, main_table
-from shudarga.documents.layout1.docx_xml import TWIPS, escaped, field, paragraph, run, table, table_cell, table_row
+from shudarga.documents.layout1.docx_xml import TWIPS, field, legal, paragraph, run, table, table_cell, table_row
 from shudarga.documents.layout1.widths import TABLE_WIDTH, text_width
 from shudarga.documents.wording import WORDS, annex_of, long_date
 
@@ -145,14 +145,14 @@ def _fill_pictures(written: Document, proofs: list[Proof]) -> None:
         scale = min(Mm(80) / picture.width, Mm(46) / picture.height)
         picture.width, picture.height = round(picture.width * scale), round(picture.height * scale)
         described = picture._inline.docPr
-        described.set("descr", escaped(proof.title or picture_caption(proof)))
+        described.set("descr", legal(proof.title or picture_caption(proof)))
 
 
 def _set_properties(written: Document, document: OfficialDocument) -> None:
     words = WORDS[document.language]
     properties = written.core_properties
-    properties.title, properties.subject = escaped(document.title)[:255], escaped(document.subtitle)[:255]
-    properties.author = properties.last_modified_by = escaped(document.body)[:255]
+    properties.title, properties.subject = legal(document.title)[:255], legal(document.subtitle)[:255]
+    properties.author = properties.last_modified_by = legal(document.body)[:255]
     properties.comments, properties.keywords = "", printed_hash(document)
     properties.category = words.plan if document.kind == "plan" else words.report
     properties.language = words.locale
@@ -165,7 +165,7 @@ def _set_frame(written: Document, document: OfficialDocument) -> None:
     """Status in the header; hash, origin and page number in the footer."""
     section = written.sections[0]
     if document.status:
-        section.header.paragraphs[0].add_run(_legal(document.status))
+        section.header.paragraphs[0].add_run(legal(document.status))
     label = f"{WORDS[document.language].content_hash}: {printed_hash(document)}"
     border = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="808080"/></w:pBdr>'
     stops = '<w:tab w:val="clear" w:pos="4320"/><w:tab w:val="clear" w:pos="8640"/>'
@@ -178,7 +178,3 @@ def _set_frame(written: Document, document: OfficialDocument) -> None:
         footer.remove(element)
     for element in list(parse_xml(f"<w:ftr {nsdecls('w')}>{first}{origin}</w:ftr>")):
         footer.append(element)
-
-
-def _legal(words: str) -> str:
-    return "".join(letter for letter in words if letter >= " ")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from shudarga.documents.content import Annex, Bullets, Cell, Column, OfficialDocument, Text
-from shudarga.documents.layout1.annex import ANNEX_WIDTHS, annex_heads
+from shudarga.documents.layout1.annex import ANNEX_WIDTHS, annex_heads, annex_row
 from shudarga.documents.layout1.docx_xml import paragraph, table, table_cell, table_row
 from shudarga.documents.layout1.tables import CENTRED, is_short, plain
 from shudarga.documents.layout1.widths import TABLE_WIDTH, column_widths
 from shudarga.documents.lines import Heading, Line, heads_of, lines_of
-from shudarga.documents.wording import WORDS, short_date, size_text
+from shudarga.documents.wording import WORDS
 
 SHADE = "EEEEEE"
 
@@ -84,17 +84,7 @@ def goal_table(document: OfficialDocument) -> str:
 
 def annex_table(document: OfficialDocument, annex: Annex) -> str:
     """The list of proof."""
-    rows = [
-        [
-            proof.measure,
-            short_date(proof.day) if proof.day else "",
-            proof.title,
-            proof.target,
-            size_text(proof.size, document.language),
-            proof.sha256,
-        ]
-        for proof in annex.proofs
-    ]
+    rows = [annex_row(proof, document.language) for proof in annex.proofs]
     caption = annex.title or WORDS[document.language].proof_list
     return _table(annex_heads(document), ANNEX_WIDTHS, rows, caption, centred="014")
 

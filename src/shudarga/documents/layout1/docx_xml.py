@@ -15,7 +15,12 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def escaped(words: str) -> str:
     """Text that may stand in XML; characters that no XML may hold are dropped."""
-    return escape(_ILLEGAL.sub("", words), {'"': "&quot;"})
+    return escape(legal(words), {'"': "&quot;"})
+
+
+def legal(words: str) -> str:
+    """Text without the characters that no XML may hold; for values that lxml escapes itself."""
+    return _ILLEGAL.sub("", words)
 
 
 def run(words: str, properties: str = "") -> str:

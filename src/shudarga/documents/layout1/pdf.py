@@ -19,8 +19,11 @@ from shudarga.documents.content import Approval, OfficialDocument
 from shudarga.documents.layout1.annex import picture_caption
 from shudarga.documents.layout1.glyphs import showable
 from shudarga.documents.layout1.tables import Json, annex_table, goal_table, main_table
+from shudarga.documents.layout1.widths import TABLE_WIDTH
+from shudarga.documents.layout1.wrapping import breakable
 from shudarga.documents.wording import WORDS, annex_of, long_date
 
+MM = 72 / 25.4
 _TEMPLATE = Path(__file__).with_name("official.typ")
 
 
@@ -60,6 +63,7 @@ def _data(document: OfficialDocument) -> Json:
     return {
         "language": document.language,
         "title": document.title or words.report,
+        "printed_title": breakable(document.title, 210 * MM, 14),
         "author": document.body,
         "description": document.subtitle,
         "keywords": [printed_hash(document)],
@@ -70,14 +74,18 @@ def _data(document: OfficialDocument) -> Json:
         "hash": printed_hash(document),
         "letter": _letter(document),
         "approval": _approval(document.approval, document) if document.approval else None,
-        "subtitle": document.subtitle,
+        "subtitle": breakable(document.subtitle, 210 * MM, 12),
         "day": long_date(day, document.language) if day else "",
-        "place": document.place,
+        "place": breakable(document.place, 125 * MM, 11),
         "empty": words.no_measures,
         "table": main_table(document),
         "summary": _summary(document),
         "signatures": [
-            {"heading": s.heading or words.heading_of(s.role), "position": s.position, "name": s.name}
+            {
+                "heading": s.heading or words.heading_of(s.role),
+                "position": breakable(s.position, 105 * MM, 11),
+                "name": breakable(s.name, 95 * MM, 11),
+            }
             for s in document.signatures
         ],
         "annexes": _annexes(document),
@@ -92,8 +100,8 @@ def _letter(document: OfficialDocument) -> str:
 def _approval(approval: Approval, document: OfficialDocument) -> Json:
     return {
         "heading": approval.heading or WORDS[document.language].approved,
-        "position": list(approval.position),
-        "name": approval.name,
+        "position": [breakable(line, 90 * MM, 11) for line in approval.position],
+        "name": breakable(approval.name, 55 * MM, 11),
         "day": long_date(approval.day, document.language),
     }
 
@@ -103,7 +111,9 @@ def _summary(document: OfficialDocument) -> Json | None:
         return None
     return {
         "heading": WORDS[document.language].summary,
-        "lines": [[line.label, line.value] for line in document.summary],
+        "lines": [
+            [breakable(line.label, 100 * MM, 11), breakable(line.value, 100 * MM, 11)] for line in document.summary
+        ],
         "table": goal_table(document) if document.goal_figures else None,
     }
 
@@ -116,12 +126,12 @@ def _annexes(document: OfficialDocument) -> Sequence[Json]:
         pictures: list[Json] = []
         for proof in annex.proofs:
             if proof.thumbnail:
-                caption = picture_caption(proof)
-                pictures.append({"path": f"/{count}", "alt": proof.title or caption, "caption": caption})
+                caption = breakable(picture_caption(proof), 80 * MM, 9)
+                pictures.append({"path": f"/{count}", "alt": proof.title or picture_caption(proof), "caption": caption})
                 count += 1
         written.append(
             {
-                "title": annex.title or f"{words.annex}. {words.proof_list}",
+                "title": breakable(annex.title, TABLE_WIDTH, 12) or f"{words.annex}. {words.proof_list}",
                 "empty": words.no_proofs,
                 "table": annex_table(document, annex) if annex.proofs else None,
                 "pictures_heading": words.pictures,

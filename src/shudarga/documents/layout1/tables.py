@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from shudarga.documents.content import Annex, Bullets, Cell, OfficialDocument, Rating, Text
-from shudarga.documents.layout1.annex import ANNEX_WIDTHS, annex_heads
-from shudarga.documents.layout1.widths import FONT_SIZE, column_widths, letters_that_fit, lines_needed
+from shudarga.documents.layout1.annex import ANNEX_WIDTHS, annex_heads, annex_row
+from shudarga.documents.layout1.widths import FONT_SIZE, PADDING, TABLE_WIDTH, column_widths, lines_needed
 from shudarga.documents.layout1.wrapping import breakable
-from shudarga.documents.lines import Heading, Line, heads_of, lines_of, percent, rating_text
-from shudarga.documents.wording import WORDS, short_date, size_text
+from shudarga.documents.lines import HeadCell, Heading, Line, heads_of, lines_of, percent, rating_text
+from shudarga.documents.wording import WORDS, short_date
 
 Json = dict[str, Any]
 
@@ -22,25 +22,26 @@ SHORT = 14  # a row of so few lines is never cut by the end of a page
 def main_table(document: OfficialDocument) -> Json:
     """The table of goals and measures."""
     widths = column_widths(document)
-    fits = [letters_that_fit(width) for width in widths]
+    rooms = [width - PADDING for width in widths]
     return {
         "size": FONT_SIZE,
         "widths": [round(width, 2) for width in widths],
         "centred": [column.kind in CENTRED for column in document.columns],
         "heads": [
-            [{"text": h.text, "columns": h.columns, "rows": h.rows} for h in heads] for heads in heads_of(document)
+            [{"text": _head(h, widths), "columns": h.columns, "rows": h.rows} for h in heads]
+            for heads in heads_of(document)
         ],
         "numbers": document.column_numbers,
-        "rows": [_row(line, widths, fits) for line in lines_of(document)],
+        "rows": [_row(line, widths, rooms) for line in lines_of(document)],
     }
 
 
-def _row(line: Heading | Line, widths: list[float], fits: list[int]) -> Json:
+def _row(line: Heading | Line, widths: list[float], rooms: list[float]) -> Json:
     if isinstance(line, Heading):
-        return {"goal": line.words, "level": line.level}
+        return {"goal": breakable(line.words, TABLE_WIDTH - PADDING), "level": line.level}
     cells = [
-        None if not span else {"span": span, "cell": _cell(cell, most)} if span > 1 else _cell(cell, most)
-        for cell, span, most in zip(line.cells, line.spans, fits, strict=True)
+        None if not span else {"span": span, "cell": _cell(cell, room)} if span > 1 else _cell(cell, room)
+        for cell, span, room in zip(line.cells, line.spans, rooms, strict=True)
     ]
     row: Json = {"cells": cells}
     if is_short(line, widths):
@@ -54,16 +55,16 @@ def is_short(line: Line, widths: list[float]) -> bool:
     return bool(own) and max(lines_needed(cell, width) for cell, width in own) <= SHORT
 
 
-def _cell(cell: Cell, most: int) -> str | Json:
+def _cell(cell: Cell, room: float) -> str | Json:
     match cell:
         case Text():
-            paragraphs = [breakable(words, most) for words in cell.paragraphs]
+            paragraphs = [breakable(words, room) for words in cell.paragraphs]
             return paragraphs[0] if len(paragraphs) == 1 else {"p": paragraphs}
         case Bullets(items=(only,), lead=""):
-            return breakable(only, most)
+            return breakable(only, room)
         case Bullets():
-            return {"lead": breakable(cell.lead, most), "items": [breakable(item, most) for item in cell.items]}
-    return breakable(plain(cell), most)
+            return {"lead": breakable(cell.lead, room), "items": [breakable(item, room) for item in cell.items]}
+    return breakable(plain(cell), room)
 
 
 def plain(cell: Cell) -> str:  # noqa: PLR0911 - one line a type
@@ -99,18 +100,16 @@ def goal_table(document: OfficialDocument) -> Json:
 
 def annex_table(document: OfficialDocument, annex: Annex) -> Json:
     """The list of proof."""
+    rooms = [TABLE_WIDTH * weight / sum(ANNEX_WIDTHS) - PADDING for weight in ANNEX_WIDTHS]
     rows = [
-        [
-            proof.measure,
-            short_date(proof.day) if proof.day else "",
-            breakable(proof.title, 24),
-            breakable(proof.target, 22),
-            size_text(proof.size, document.language),
-            breakable(proof.sha256, 16),
-        ]
+        [breakable(words, room) for words, room in zip(annex_row(proof, document.language), rooms, strict=True)]
         for proof in annex.proofs
     ]
     return _table(annex_heads(document), ANNEX_WIDTHS, rows, "014")
+
+
+def _head(head: HeadCell, widths: list[float]) -> str:
+    return breakable(head.text, (sum(widths[head.column : head.column + head.columns]) - PADDING) / 1.06)
 
 
 def _table(heads: tuple[str, ...], widths: tuple[float, ...], rows: list[list[str]], centred: str) -> Json:

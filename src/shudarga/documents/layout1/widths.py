@@ -58,11 +58,6 @@ def column_widths(document: OfficialDocument, total: float = TABLE_WIDTH) -> lis
     return _filled([column.width for column in document.columns], least, total)
 
 
-def letters_that_fit(width: float) -> int:
-    """How many letters of a long word surely fit on a line of a column."""
-    return max(4, int((width - PADDING) / (FONT_SIZE * 0.62)))
-
-
 def lines_needed(cell: Cell, width: float) -> int:
     """About how many lines a cell takes, rather too many than too few."""
     room = max(width - PADDING, 20)

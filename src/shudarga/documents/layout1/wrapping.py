@@ -5,25 +5,36 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from shudarga.documents.layout1.widths import FONT_SIZE, LONGEST, text_width
+
 BREAK = "\u200b"
+_WIDEST = 0.82  # em: a word of so wide letters fits whatever they are
+_MEAN = 0.62
 
 
-def breakable(words: str, most: int) -> str:
-    """The text with break points: after the hyphen of a date range, and in any word of more than `most` letters."""
-    if len(words) <= most:
+def breakable(words: str, room: float, size: float = FONT_SIZE) -> str:
+    """The text with break points where a word of it is wider than `room` (points), and after a date range's hyphen."""
+    sure = min(LONGEST, max(1, int(room / size / _WIDEST)))
+    if len(words) <= sure:
         return words
-    return _long_words(most).sub(lambda found: _broken(found[0], most), words)
+    return _words_over(sure).sub(lambda found: _broken(found[0], room, size), words)
 
 
 @lru_cache(maxsize=64)
-def _long_words(most: int) -> re.Pattern[str]:
-    return re.compile(rf"\S{{{most + 1},}}")
+def _words_over(letters: int) -> re.Pattern[str]:
+    return re.compile(rf"\S{{{letters + 1},}}")
 
 
-def _broken(word: str, most: int) -> str:
-    return BREAK.join(
-        letters
-        for part in re.split(r"(?<=[-–/])(?=\w)", word)
-        for piece in (re.split(r"(?<=[._@:=&?])(?=\w)", part) if len(part) > most else [part])
-        for letters in (piece[i : i + most] for i in range(0, len(piece), most))
-    )
+@lru_cache(maxsize=4096)
+def _broken(word: str, room: float, size: float) -> str:
+    if len(word) <= LONGEST and text_width(word, size) <= room:
+        return word
+    most = max(1, int(room / size / _MEAN))
+    pieces = []
+    for part in re.split(r"(?<=[-–/])(?=\w)", word):
+        if text_width(part, size) <= room:
+            pieces.append(part)
+            continue
+        for piece in re.split(r"(?<=[._@:=&?])(?=\w)", part):
+            pieces += [piece[i : i + most] for i in range(0, len(piece), most)]
+    return BREAK.join(pieces)

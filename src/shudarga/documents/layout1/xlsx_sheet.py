@@ -63,7 +63,10 @@ class Sheet:
 
     def string(self, row: int, column: int, words: str, style: str) -> None:
         """Words as a string, whatever they look like."""
-        self.page.write_string(row, column, _ILLEGAL.sub("", words)[:LONGEST], self.formats[style])
+        if words:
+            self.page.write_string(row, column, _ILLEGAL.sub("", words)[:LONGEST], self.formats[style])
+        else:
+            self.page.write_blank(row, column, None, self.formats[style])
 
     def merged(self, box: tuple[int, int, int, int], words: str, style: str) -> None:
         """Words over the cells from (row, column) to (row, column), inclusive."""
@@ -89,6 +92,10 @@ class Sheet:
 
     def both_ends(self, left: str, right: str) -> None:
         """A row with words at the left and at the right."""
+        if len(self.widths) == 1:
+            self.across(left, "plain")
+            self.across(right, "right")
+            return
         middle = self._column_at(sum(self.widths) * 0.55)
         room = sum(self.widths[:middle])
         self.page.set_row(self.row, 15 * (-(-text_width(left, 11) * 1.1 // room) or 1))
