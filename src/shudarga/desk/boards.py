@@ -153,7 +153,7 @@ def late(figures: PlanFigures) -> list[MeasureFigures]:
 
 
 def due_soon(figures: PlanFigures, today: date) -> list[MeasureFigures]:
-    """Measures to work on now: those whose end is near, or whose running period has nothing yet; the late ones apart."""
+    """Measures to work on now: with an end that is near, or asked for again and again; the late ones apart."""
     behind = {entry.standing.measure.pk for entry in late(figures)}
     return [
         entry

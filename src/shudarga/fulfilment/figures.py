@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from shudarga.fulfilment.combine import Outcome, measure_outcome, plan_outcome
 from shudarga.fulfilment.gather import CriterionStanding, MeasureStanding, PlanStanding
-from shudarga.fulfilment.scales import Rating, Scale, rate
+from shudarga.fulfilment.scales import Rating, Scale, band_of, band_of_state, percent
 from shudarga.plans.models import Goal, Plan
 
 
@@ -75,8 +75,7 @@ def figures_of(standing: PlanStanding) -> PlanFigures:
 
 def rating_of_criterion(standing: CriterionStanding, scale: Scale) -> Rating:
     """A criterion's own percent, never stepped: the step is the measure's."""
-    return rate(
-        standing.result.share,
-        replace(scale, bands=tuple(replace(band, value=None) for band in scale.bands)),
-        standing.result.state,
-    )
+    result = standing.result
+    if result.share is None:
+        return Rating(band_of_state(scale, result.state), None, result.state)
+    return Rating(band_of(result.share, scale), percent(result.share, scale.decimals), result.state)

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -22,6 +24,8 @@ from shudarga.fulfilment.terms import CriterionTerms
 from shudarga.organisations.models import Body
 from shudarga.plans.models import Assignment, Criterion, Goal, Measure, Plan
 from shudarga.records.models import Evidence, RecordLink
+
+ZONE = ZoneInfo(settings.TIME_ZONE)
 
 
 @dataclass(slots=True)
@@ -177,7 +181,7 @@ def item_of(
         part=part,
         whole=whole,
         key=f"record:{record}",
-        entered=entered.date(),
+        entered=entered.astimezone(ZONE).date(),
     )
 
 
