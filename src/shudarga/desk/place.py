@@ -18,7 +18,7 @@ SESSION_KEY = "plan"
 
 def person(request: HttpRequest) -> User:
     """The signed-in person; every view of the desk stands behind the sign-in."""
-    return cast(User, request.user)
+    return cast("User", request.user)
 
 
 def take_in_hand(request: HttpRequest, plan: Plan) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from shudarga.plans.choices import Cadence, Pooling
@@ -24,13 +25,13 @@ class PlanSettingsForm(forms.Form):
     pooling = forms.ChoiceField(choices=Pooling.choices, label=_("How the plan's figure is made"))
     regularly = forms.ChoiceField(choices=PERIODS, label=_("“Regularly” in this plan means"))
 
-    def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None, *, plan: Plan) -> None:
         """Fields for the plan's rounds are added by number: `name_1`, `due_1` …"""
         initial = {"scale": plan.scale_id, "pooling": plan.pooling, "regularly": plan.regularly}
         self.rounds = list(plan.rounds.all())
         for entry in self.rounds:
             initial |= {f"name_{entry.number}": entry.name, f"due_{entry.number}": entry.due}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         self.numbers = range(1, max((entry.number for entry in self.rounds), default=0) + SPARE + 1)
         for number in self.numbers:
             self.fields[f"name_{number}"] = forms.CharField(label=_("Name"), max_length=120, required=False)

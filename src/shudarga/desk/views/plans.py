@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -103,7 +103,7 @@ def plan_history(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 
 @require_safe
-def plan_file(request: HttpRequest, plan_id: int, form: str) -> HttpResponse:
+def plan_file(request: HttpRequest, plan_id: int, form: str) -> FileResponse:
     """The plan as an official document."""
     found = visible_plan(request, plan_id)
     if form not in {"docx", "xlsx", "pdf"}:
