@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 class Intake(models.Model):
     """What was read, as a person has corrected it so far; nothing becomes a plan before it is accepted.
 
-    `draft` is the plan schema's object; `columns` [{role, heading}] the document's own columns; `mapping` is the
-    person's correction of the columns, {table: {column: role}}; `tables` what was read, for the screen to show beside.
-    `amends` is the accepted plan that this document corrects.
+    `draft` is the plan schema's object; `tables` are the document's tables as `intake/tables.py` keeps them; `mapping`
+    is the person's correction of their columns, {table: {column: role}}, counted from 1; `settled` the keys of findings
+    that the person has looked at; `before` the same fields as they stood before the document was read again.
+    `amends` is the accepted plan that this document corrects. `version` grows with each change.
     """
 
     class State(models.TextChoices):
@@ -30,12 +31,15 @@ class Intake(models.Model):
     draft = models.JSONField()
     tables = models.JSONField(default=list, blank=True)
     mapping = models.JSONField(default=dict, blank=True)
+    settled = models.JSONField(default=list, blank=True)
+    before = models.JSONField(null=True, blank=True)
     amends = models.ForeignKey("plans.Plan", models.PROTECT, null=True, blank=True, related_name="amendments")
     plan = models.ForeignKey("plans.Plan", models.PROTECT, null=True, blank=True, related_name="intakes")
     version = models.PositiveIntegerField(default=1)
     started_at = models.DateTimeField()
     started_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["-changed_at"]
@@ -50,4 +54,5 @@ class Intake(models.Model):
         ]
 
     def __str__(self) -> str:
-        return str(self.draft.get("title") or self.file or self.pk)
+        title = self.__dict__["draft_title"] if "draft_title" in self.__dict__ else self.draft.get("title")
+        return str(title or self.file or self.pk)

@@ -2,77 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingType
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from shudarga.accounts.models import User
 from shudarga.history.recording import record_event
-from shudarga.intake.actions.start_intake import tables_json
+from shudarga.intake.actions.accept_intake import locked
 from shudarga.intake.models import Intake
 from shudarga.intake.policies import check_is_open
-from shudarga.reading import Mapping, read_document
 from shudarga.reading.draft import PlanDraft
 
+ONE_SITTING = timedelta(minutes=30)
+"""Corrections by the same person within this time are one event of the history."""
+
 
 @transaction.atomic
-def save_draft(*, by: User | None, intake: Intake, draft: PlanDraft, now: datetime) -> Intake:
-    """Keep a person's corrections. The history says that it was corrected, not every key pressed."""
-    check_is_open(intake)
-    intake.draft = draft.to_json()
-    intake.version += 1
-    intake.changed_at = now
-    intake.save(update_fields=["draft", "version", "changed_at"])
-    record_event(by=by, verb="intake.corrected", subject=intake, body=intake.body, at=now)
-    return intake
+def change_draft(*, by: User, intake: Intake, change: Callable[[PlanDraft], None], now: datetime) -> Intake:
+    """Apply a correction to the draft as it stands now, so that two people who work on two measures lose nothing.
 
-
-def map_columns(
-    *, by: User | None, intake: Intake, mapping: MappingType[int, MappingType[int, str]], now: datetime
-) -> Intake:
-    """Read the document again with a person's word on what each column is; typed corrections give way to it.
-
-    `mapping` is {table: {column: role}}, counted from 0. Raises Unreadable where no plan is left.
+    `change` works on the draft in place, and raises `Stale` where its part is not what the person saw (see
+    `editing.mark_of`). The history says that the draft was corrected, not every key pressed.
     """
+    intake = locked(intake)
     check_is_open(intake)
-    if intake.file is None:
+    draft = PlanDraft.from_json(intake.draft)
+    before = draft.to_json()
+    change(draft)
+    after = draft.to_json()
+    if after == before:
         return intake
-    with intake.file.open() as stream:
-        reading = read_document(stream.read(), intake.file.name, mapping=Mapping.from_json(mapping_json(mapping)))
-    with transaction.atomic():
-        intake.draft = reading.draft.to_json()
-        intake.tables = tables_json(reading)
-        intake.mapping = mapping_json(mapping)
-        intake.version += 1
-        intake.changed_at = now
-        intake.save(update_fields=["draft", "tables", "mapping", "version", "changed_at"])
-        record_event(by=by, verb="intake.columns_mapped", subject=intake, body=intake.body, at=now)
-    return intake
-
-
-def mapping_json(mapping: MappingType[int, MappingType[int, str]]) -> dict[str, dict[str, str]]:
-    """The mapping with text keys, as JSON wants them."""
-    return {str(table): {str(column): role for column, role in columns.items()} for table, columns in mapping.items()}
+    intake.draft = after
+    return keep(by=by, intake=intake, now=now, fields=["draft"])
 
 
 @transaction.atomic
-def discard_intake(*, by: User | None, intake: Intake, now: datetime) -> Intake:
-    """Set a draft aside. It stays in the list of those set aside and can be opened again."""
+def settle_findings(*, by: User, intake: Intake, change: Callable[[list[str]], list[str]], now: datetime) -> Intake:
+    """Mark findings as looked at, or no longer: `change` makes the new list of keys out of the old one."""
+    intake = locked(intake)
     check_is_open(intake)
-    intake.state = Intake.State.DISCARDED
-    intake.changed_at = now
-    intake.save(update_fields=["state", "changed_at"])
-    record_event(by=by, verb="intake.discarded", subject=intake, body=intake.body, at=now)
-    return intake
+    settled = change(list(intake.settled))
+    if settled == intake.settled:
+        return intake
+    intake.settled = settled
+    return keep(by=by, intake=intake, now=now, fields=["settled"])
 
 
-@transaction.atomic
-def reopen_intake(*, by: User | None, intake: Intake, now: datetime) -> Intake:
-    """Take a draft up again that was set aside."""
-    if intake.state == Intake.State.DISCARDED:
-        intake.state = Intake.State.OPEN
-        intake.changed_at = now
-        intake.save(update_fields=["state", "changed_at"])
-        record_event(by=by, verb="intake.reopened", subject=intake, body=intake.body, at=now)
+def keep(*, by: User, intake: Intake, now: datetime, fields: list[str]) -> Intake:
+    """Save a change of content with its version and, once a sitting, its event."""
+    first = intake.version == 1 or intake.changed_by_id != by.pk or now - intake.changed_at > ONE_SITTING
+    intake.version += 1
+    intake.changed_at, intake.changed_by = now, by
+    intake.save(update_fields=[*fields, "version", "changed_at", "changed_by"])
+    if first:
+        record_event(by=by, verb="intake.corrected", subject=intake, body=intake.body, plan=intake.amends, at=now)
     return intake

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.core.files.base import File
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from shudarga.accounts.models import User
@@ -14,14 +13,15 @@ from shudarga.files.actions.store_file import store_file
 from shudarga.history.recording import record_event
 from shudarga.intake.copying import draft_of_plan, moved_to_year
 from shudarga.intake.models import Intake
+from shudarga.intake.tables import tables_json
 from shudarga.organisations.models import Body
 from shudarga.plans.models import Plan
-from shudarga.reading import Reading, read_document
-from shudarga.reading.draft import GoalDraft, PlanDraft
+from shudarga.reading import read_document
+from shudarga.reading.draft import GoalDraft, MeasureDraft, PlanDraft
 
 
 def start_from_document(
-    *, by: User | None, body: Body, upload: File[bytes] | UploadedFile, now: datetime, amends: Plan | None = None
+    *, by: User, body: Body, upload: File[bytes] | UploadedFile, now: datetime, amends: Plan | None = None
 ) -> Intake:
     """Read an uploaded document and keep what was read. Raises Unreadable or FileRefused; nothing is kept then."""
     name = str(upload.name)
@@ -47,7 +47,7 @@ def start_from_document(
 @transaction.atomic
 def start_typed(*, by: User, body: Body, year: int, now: datetime) -> Intake:
     """An empty plan for a person to type in: one goal with one measure to begin with."""
-    draft = PlanDraft(year=year, goals=[GoalDraft()])
+    draft = PlanDraft(year=year, goals=[GoalDraft(measures=[MeasureDraft("1", "")])])
     return keep_intake(by=by, now=now, intake=Intake(body=body, origin=Intake.Origin.TYPED, draft=draft.to_json()))
 
 
@@ -59,15 +59,10 @@ def start_copy(*, by: User, plan: Plan, year: int, now: datetime) -> Intake:
     return keep_intake(by=by, now=now, intake=intake)
 
 
-def keep_intake(*, by: User | None, now: datetime, intake: Intake) -> Intake:
+def keep_intake(*, by: User, now: datetime, intake: Intake) -> Intake:
     """Save a fresh intake with its event."""
     intake.started_at = intake.changed_at = now
-    intake.started_by = by
+    intake.started_by = intake.changed_by = by
     intake.save()
     record_event(by=by, verb="intake.started", subject=intake, body=intake.body, plan=intake.amends, at=now)
     return intake
-
-
-def tables_json(reading: Reading) -> list[dict[str, Any]]:
-    """The tables as read, for the screen to show beside the draft and to let a person say what a column is."""
-    return [table.to_json() for table in reading.tables]
