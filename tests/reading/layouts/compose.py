@@ -26,8 +26,8 @@ def suited(sample: Sample, layout: Layout, form: Format) -> Layout:
         layout = replace(layout, listing="-")
     if form == "txt" and levels:  # two values on one line could be one
         layout = replace(layout, criteria_rows=True)
-    if sample.fragments and layout.listing == "lines":
-        layout = replace(layout, listing="-")
+    if sample.fragments and (layout.listing == "lines" or layout.criteria_rows):
+        layout = replace(layout, listing="-", criteria_rows=False)
     if form in {"txt", "pdf"}:  # where a line ends only because the cell does
         layout = replace(
             layout,
