@@ -155,6 +155,13 @@ def add_site_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.Ar
     serve.add_argument("--workers", type=int, default=2, metavar="N", help=_("how many processes, 2 by default"))
     demo = add(nouns, "demo", _("fill an empty database with sample data"), site.demo, shared)
     demo.add_argument("--if-empty", action="store_true", help=_("pass a database by that holds data, without an error"))
+    bodies = add_noun(nouns, "body", _("public bodies"), shared)
+    body = add(bodies, "add", _("make a body"), site.add_body, shared)
+    body.add_argument("--code", required=True, metavar=_("CODE"), help=_("code of the body"))
+    body.add_argument("--name", required=True, metavar=_("NAME"), help=_("name of the body"))
+    body.add_argument("--parent", metavar=_("CODE"), help=_("code of the body above it"))
+    body.add_argument("--place", default="", metavar=_("TEXT"), help=_("where it is"))
+    add_by(body)
     users = add_noun(nouns, "user", _("people who can sign in"), shared)
     user = add(
         users,

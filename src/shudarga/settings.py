@@ -20,6 +20,8 @@ DEBUG = env.bool("SHUDARGA_DEBUG", default=False)
 SECRET_KEY = env.str("SHUDARGA_SECRET_KEY", default="") or secret_key(DATA)
 ALLOWED_HOSTS = env.list("SHUDARGA_HOSTS", default=["127.0.0.1", "localhost", "[::1]", "testserver"])
 CSRF_TRUSTED_ORIGINS = env.list("SHUDARGA_ORIGINS", default=[])
+CLIENT_ADDRESS_HEADER = env.str("SHUDARGA_CLIENT_ADDRESS_HEADER", default="")
+"""The header in which a proxy of ours names the visitor, as "HTTP_X_FORWARDED_FOR"; empty where there is no proxy."""
 BEHIND_TLS = env.bool("SHUDARGA_TLS", default=False)
 
 INSTALLED_APPS = [
@@ -49,7 +51,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "shudarga.ui.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -52,6 +52,23 @@ def demo(options: argparse.Namespace) -> int:
     return 0
 
 
+def add_body(options: argparse.Namespace) -> int:
+    """Make a body, below another one or at the top."""
+    ready(options.lang)
+    from shudarga.organisations.actions.create_body import create_body
+    from shudarga.organisations.models import Body
+
+    if Body.objects.filter(code=options.code).exists():
+        raise CommandError(_("There is a body %s already.") % options.code)
+    parent = Body.objects.filter(code=options.parent).first() if options.parent else None
+    if options.parent and parent is None:
+        raise CommandError(_("There is no body %s.") % options.parent)
+    by = acting_user(options)
+    body = create_body(by=by, code=options.code, name=options.name, parent=parent, place=options.place)
+    print(_("Body %s was made.") % body.code)
+    return 0
+
+
 def add_user(options: argparse.Namespace) -> int:
     """Make a person who can sign in, with a role at a body."""
     ready(options.lang)
