@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -37,7 +38,7 @@ _NOT_CONTENT = {"frozen_hash", "footer"}
 
 def to_json(document: OfficialDocument) -> Json:
     """The content as plain JSON values. Thumbnails are left out: they can be made again from the files."""
-    return {field.name: _plain(getattr(document, field.name)) for field in fields(document)}
+    return _fields(document)
 
 
 def from_json(data: Json) -> OfficialDocument:
@@ -80,25 +81,24 @@ def printed_hash(document: OfficialDocument) -> str:
 _LISTS: dict[str, Any] = {"columns": Column, "summary": SummaryLine, "signatures": Signature}
 
 
-def _plain(value: Any) -> Any:  # noqa: PLR0911 - one line a type
-    match value:
-        case Above():
-            return {"above": True}
-        case Text():
-            return {"text": list(value.paragraphs)}
-        case Bullets():
-            return {"lead": value.lead, "list": list(value.items)}
-        case Rating():
-            return {"rating": value.label, "code": value.code}
-        case Decimal():
-            return {"percent": str(value)}
-        case date():
-            return {"day": value.isoformat()}
-        case tuple():
-            return [_plain(item) for item in value]
-        case None | str() | int() | float():
-            return value
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != "thumbnail"}
+def _plain(value: Any) -> Any:
+    writer = _PLAIN.get(type(value))
+    return writer(value) if writer else value
+
+
+def _fields(value: Any) -> Json:
+    return {name: _plain(getattr(value, name)) for name in value.__slots__ if name != "thumbnail"}
+
+
+_PLAIN: dict[type, Callable[[Any], Any]] = {
+    Above: lambda _: {"above": True},
+    Text: lambda value: {"text": value.paragraphs},
+    Bullets: lambda value: {"lead": value.lead, "list": value.items},
+    Rating: lambda value: {"rating": value.label, "code": value.code},
+    Decimal: lambda value: {"percent": str(value)},
+    date: lambda value: {"day": value.isoformat()},
+    tuple: lambda value: [_plain(item) for item in value],
+} | dict.fromkeys((Annex, Approval, Column, GoalFigure, Letter, Proof, Row, Section, Signature, SummaryLine), _fields)
 
 
 def _cell(data: Any) -> Cell:  # noqa: PLR0911 - one line a type

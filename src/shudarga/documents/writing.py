@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import BinaryIO
 
+from shudarga.documents.canonical import printed_hash
 from shudarga.documents.content import OfficialDocument
 from shudarga.documents.layouts import FORMATS, LAYOUTS
 
@@ -12,6 +14,7 @@ def write_document(document: OfficialDocument, form: str, stream: BinaryIO) -> N
     """Write as docx, xlsx or pdf to a binary stream. Raises KeyError for another form, or a layout that isn't known."""
     for known in FORMATS:
         if form == known:
-            LAYOUTS[document.layout].writer(known)(document, stream)
+            hashed = replace(document, frozen_hash=printed_hash(document))  # so that it is reckoned once only
+            LAYOUTS[document.layout].writer(known)(hashed, stream)
             return
     raise KeyError(form)

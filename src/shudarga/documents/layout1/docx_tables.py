@@ -8,7 +8,7 @@ from shudarga.documents.content import Annex, Bullets, Cell, Column, OfficialDoc
 from shudarga.documents.layout1.annex import ANNEX_WIDTHS, annex_heads, annex_row
 from shudarga.documents.layout1.docx_xml import paragraph, table, table_cell, table_row
 from shudarga.documents.layout1.tables import CENTRED, is_short, plain
-from shudarga.documents.layout1.widths import TABLE_WIDTH, column_widths
+from shudarga.documents.layout1.widths import TABLE_WIDTH, column_widths, letters_a_line
 from shudarga.documents.lines import Heading, Line, heads_of, lines_of
 from shudarga.documents.wording import WORDS
 
@@ -18,7 +18,9 @@ SHADE = "EEEEEE"
 def main_table(document: OfficialDocument) -> str:
     """The table of goals and measures."""
     widths = column_widths(document)
-    rows = [*_heads(document, widths), *(_row(line, document.columns, widths) for line in lines_of(document))]
+    letters = [letters_a_line(width) for width in widths]
+    body = (_row(line, document.columns, widths, letters) for line in lines_of(document))
+    rows = [*_heads(document, widths), *body]
     return table(rows, widths, document.title)
 
 
@@ -43,7 +45,7 @@ def _heads(document: OfficialDocument, widths: Sequence[float]) -> Iterable[str]
         yield table_row(numbers, head=True)
 
 
-def _row(line: Heading | Line, columns: Sequence[Column], widths: Sequence[float]) -> str:
+def _row(line: Heading | Line, columns: Sequence[Column], widths: Sequence[float], letters: list[int]) -> str:
     if isinstance(line, Heading):
         style, shade = ("Heading2", SHADE) if line.level == 1 else ("Heading3", "")
         cell = table_cell(paragraph(line.words, style), sum(widths), columns=len(widths), shade=shade)
@@ -56,7 +58,7 @@ def _row(line: Heading | Line, columns: Sequence[Column], widths: Sequence[float
         )
         for cell, span, column, width in zip(line.cells, line.spans, columns, widths, strict=True)
     ]
-    return table_row(cells, whole=is_short(line, list(widths)))
+    return table_row(cells, whole=is_short(line, letters))
 
 
 def _cell(cell: Cell, style: str) -> str:

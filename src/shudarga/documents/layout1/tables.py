@@ -8,7 +8,14 @@ from typing import Any
 
 from shudarga.documents.content import Annex, Bullets, Cell, OfficialDocument, Rating, Text
 from shudarga.documents.layout1.annex import ANNEX_WIDTHS, annex_heads, annex_row
-from shudarga.documents.layout1.widths import FONT_SIZE, PADDING, TABLE_WIDTH, column_widths, lines_needed
+from shudarga.documents.layout1.widths import (
+    FONT_SIZE,
+    PADDING,
+    TABLE_WIDTH,
+    column_widths,
+    letters_a_line,
+    lines_needed,
+)
 from shudarga.documents.layout1.wrapping import breakable
 from shudarga.documents.lines import HeadCell, Heading, Line, heads_of, lines_of, percent, rating_text
 from shudarga.documents.wording import WORDS, short_date
@@ -23,6 +30,7 @@ def main_table(document: OfficialDocument) -> Json:
     """The table of goals and measures."""
     widths = column_widths(document)
     rooms = [width - PADDING for width in widths]
+    letters = [letters_a_line(width) for width in widths]
     return {
         "size": FONT_SIZE,
         "widths": [round(width, 2) for width in widths],
@@ -32,11 +40,11 @@ def main_table(document: OfficialDocument) -> Json:
             for heads in heads_of(document)
         ],
         "numbers": document.column_numbers,
-        "rows": [_row(line, widths, rooms) for line in lines_of(document)],
+        "rows": [_row(line, letters, rooms) for line in lines_of(document)],
     }
 
 
-def _row(line: Heading | Line, widths: list[float], rooms: list[float]) -> Json:
+def _row(line: Heading | Line, letters: list[int], rooms: list[float]) -> Json:
     if isinstance(line, Heading):
         return {"goal": breakable(line.words, TABLE_WIDTH - PADDING), "level": line.level}
     cells = [
@@ -44,15 +52,17 @@ def _row(line: Heading | Line, widths: list[float], rooms: list[float]) -> Json:
         for cell, span, room in zip(line.cells, line.spans, rooms, strict=True)
     ]
     row: Json = {"cells": cells}
-    if is_short(line, widths):
+    if is_short(line, letters):
         row["whole"] = line.spans.index(1)
     return row
 
 
-def is_short(line: Line, widths: list[float]) -> bool:
-    """Whether a row is to be kept on one page."""
-    own = [(cell, width) for cell, span, width in zip(line.cells, line.spans, widths, strict=True) if span == 1]
-    return bool(own) and max(lines_needed(cell, width) for cell, width in own) <= SHORT
+def is_short(line: Line, letters: list[int]) -> bool:
+    """Whether a row is to be kept on one page. `letters` is how many stand on a line of each column."""
+    own = [
+        lines_needed(cell, most) for cell, span, most in zip(line.cells, line.spans, letters, strict=True) if span == 1
+    ]
+    return bool(own) and max(own) <= SHORT
 
 
 def _cell(cell: Cell, room: float) -> str | Json:

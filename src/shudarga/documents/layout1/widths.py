@@ -58,10 +58,14 @@ def column_widths(document: OfficialDocument, total: float = TABLE_WIDTH) -> lis
     return _filled([column.width for column in document.columns], least, total)
 
 
-def lines_needed(cell: Cell, width: float) -> int:
-    """About how many lines a cell takes, rather too many than too few."""
-    room = max(width - PADDING, 20)
-    return sum(1 + int(len(words) * FONT_SIZE * ROUGH_EM / room) for words in words_in(cell) if words)
+def letters_a_line(width: float) -> int:
+    """About how many letters stand on a line of a column, rather too few than too many."""
+    return max(1, int((width - PADDING) / (FONT_SIZE * ROUGH_EM)))
+
+
+def lines_needed(cell: Cell, letters: int) -> int:
+    """About how many lines a cell takes where `letters` stand on a line, rather too many than too few."""
+    return sum([1 + len(words) // letters for words in words_in(cell) if words])
 
 
 def _least(document: OfficialDocument, index: int) -> float:
@@ -75,15 +79,10 @@ def _least(document: OfficialDocument, index: int) -> float:
 
 def _longest_words(document: OfficialDocument, index: int) -> list[str]:
     """The words of a column that have the most letters: measuring every word would take longer than setting it."""
-    words = {
-        word
-        for section in document.sections
-        for row in section.rows
-        for printed in words_in(row.cells[index])
-        for word in _WORD_ENDS.split(printed)
-        if len(word) <= LONGEST
-    }
-    return heapq.nlargest(12, words, key=len)
+    cells = [words_in(row.cells[index]) for section in document.sections for row in section.rows]
+    printed = {" ".join(words) for words in cells}
+    words = {part for word in set(" ".join(printed).split()) for part in _WORD_ENDS.split(word)}
+    return heapq.nlargest(12, [word for word in words if len(word) <= LONGEST], key=len)
 
 
 def _filled(weights: list[float], least: list[float], total: float) -> list[float]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from shudarga.documents.content import Cell
+from shudarga.documents.content import Bullets, Cell, Text
 from shudarga.documents.layout1.tables import plain
 from shudarga.documents.layout1.widths import text_width
 
@@ -106,6 +106,8 @@ class Sheet:
     def value(self, row: int, column: int, cell: Cell, style: str = "text") -> None:
         """A cell as what it is: a number, a percent, a day, or words."""
         match cell:
+            case Text() | Bullets():
+                self.string(row, column, plain(cell), style)
             case Decimal():
                 decimals = min(2, max(0, -int(cell.as_tuple().exponent)))
                 self.page.write_number(row, column, float(cell / 100), self.formats[f"percent{decimals}"])
