@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from shudarga.lib.script import one_line
@@ -9,7 +10,6 @@ from shudarga.reading.contents import fits, is_heading_like, whole_number
 from shudarga.reading.document import Row
 from shudarga.reading.folding import fold
 from shudarga.reading.heads import HeadMatch, is_year, match_head, quarter_of
-import itertools
 
 _HEAD_CELL = 60
 _SUB_ROWS = 2
@@ -103,21 +103,23 @@ def _is_sub_head(head: Row, row: Row) -> bool:
     own = [(at, cell) for at, cell in own if cell.fill != "across" or at == 0 or row.cells[at - 1].fill != "down"]
     if not own or any(len(one_line(cell.text)) > _HEAD_CELL for _, cell in own):
         return False
-    if not all(_is_group(head, at) for at, _ in own):
+    if not all(_is_group(head, at, len(row.cells)) for at, _ in own):
         return False
     named = sum(bool(match_head(cell.text) or quarter_of(cell.text) or is_year(cell.text)) for _, cell in own)
     merged = any(cell.fill == "across" for cell in head.cells)
     return named * 2 >= len(own) if merged else named == len(own) and len(own) > 1
 
 
-def _is_group(head: Row, at: int) -> bool:
+def _is_group(head: Row, at: int, width: int) -> bool:
     """Whether the head cell over column `at` stretches over more than one column, or is empty."""
     cells = head.cells
     if at >= len(cells):
         return True
     if cells[at].fill == "across" or not cells[at].text:
         return True
-    return at + 1 < len(cells) and (cells[at + 1].fill == "across" or not cells[at + 1].text)
+    if at + 1 >= len(cells):
+        return width > len(cells)  # in text, the empty cells at a line's end are left out
+    return cells[at + 1].fill == "across" or not cells[at + 1].text
 
 
 def read_heads(head: Row, subs: list[Row], width: int) -> Layout:

@@ -14,6 +14,7 @@ from shudarga.reading.words import NAME, signature_opening
 
 _MOST_LINES = 7
 _FILLING = re.compile(r"[.…_]{3,}|/\s*/|\(\s*\)|гарын үсэг|тамга", re.IGNORECASE)
+_POSTS = ("ДАРГА", "ЗАХИРАЛ", "МЭРГЭЖИЛТЭН", "АЖИЛТАН", "МЕНЕЖЕР")
 _EDGES = " \t.…_/,:;-–—*|"
 
 
@@ -117,6 +118,7 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
     if block.rest:
         _take(block.rest, pending, signers, Line(block.rest, 0))
     last_block: int | None = None
+    beside = False
     for line in block.lines:
         text = repair(line.text)
         apart = last_block is not None and line.block != last_block
@@ -127,6 +129,10 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
             if block.role == "approved" and signers:
                 break
             continue
+        if beside and line.block == last_block and line.is_capital and not NAME.search(text) and not signature_opening(text):
+            signers[-1] = (f"{signers[-1][0]} {_clean(text)}", signers[-1][1])  # a position broken beside the name
+            line.taken, beside = "signature", False
+            continue
         if _is_over(block, signers, pending, line, apart=apart):
             break
         last_block = line.block
@@ -136,6 +142,7 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
             if not match:
                 break
             _sign(pending, signers)
+            beside = len(line.segments) > 1 and not signers[-1][0].endswith(_POSTS)
             pending = []
     if not signers:
         signers = _unnamed(block, pending)

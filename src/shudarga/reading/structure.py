@@ -23,6 +23,7 @@ from shudarga.reading.sections import Piece, Section
 
 _HEADING_PARAGRAPH = 400
 _DETAILS = ("criteria", "period", "responsible", "start", "end", "target")
+_SHORTEST_PIECE = 8
 _MARK = re.compile(r"[+xхXХ✓✔vV*√●■]|\d|[^\s-]")
 
 
@@ -85,7 +86,7 @@ class Builder:
         kind, own, rest = split_heading(text)
         number = number or own
         current = self.goals[-1] if self.goals else None
-        if current is not None and _same(current.text, rest if own or kind else text):
+        if current is not None and _is_piece(current.text, rest if own or kind else text):
             return
         if current is not None and starts_small(text) and not number and not is_finished(current.text):
             current.text = f"{current.text}\n{text}"
@@ -118,7 +119,10 @@ class Builder:
         if measure is None:
             return
         merged = record.is_merged("measure")
-        _add_criteria(measure, record, new=new or merged)
+        item = record.own("criteria")
+        done = bool(measure.parts) and is_finished(measure.parts[-1].text)
+        apart = not record.row.starts_page and (done or not starts_small(item))
+        _add_criteria(measure, record, new=new or merged or apart)
         for role, texts in (("period", measure.periods), ("start", measure.starts), ("end", measure.ends)):
             text = record.text(role) if new else record.own(role)
             if text.strip() and text not in texts:
@@ -155,7 +159,20 @@ def _add_criteria(measure: RawMeasure, record: Record, *, new: bool) -> None:
 
 
 def _same(a: str, b: str) -> bool:
-    return re.sub(r"\W+", "", a).casefold() == re.sub(r"\W+", "", b).casefold()
+    return _bare(a) == _bare(b)
+
+
+def _is_piece(whole: str, text: str) -> bool:
+    """Whether a text is the whole, or an end of it that a page's edge cut off."""
+    whole, piece = _bare(whole), _bare(text)
+    if whole == piece:
+        return True
+    cut = (whole.startswith(piece) and not is_finished(text)) or (whole.endswith(piece) and starts_small(text))
+    return cut and len(piece) > _SHORTEST_PIECE
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def build_goals(pieces: list[Piece]) -> list[RawGoal]:
@@ -165,7 +182,9 @@ def build_goals(pieces: list[Piece]) -> list[RawGoal]:
     records = {id(section): read_records(section) for section in sections}
     builder.numbered = _is_numbered([record for found in records.values() for record in found])
     for at, piece in enumerate(pieces):
-        if isinstance(piece, Section):
+        if isinstance(piece, Paragraph):
+            _append_tail(builder, piece)
+        else:
             _heading_before(builder, pieces, at)
             _read_section(builder, piece, records[id(piece)])
     _move_by_number(builder.goals)
@@ -192,14 +211,44 @@ def _is_numbered(records: list[Record]) -> bool:
 
 def _heading_before(builder: Builder, pieces: list[Piece], at: int) -> None:
     """A heading that stands as a paragraph over the table at `at`."""
-    found: list[Paragraph] = []
+    over: list[Paragraph] = []
     for piece in reversed(pieces[:at]):
-        if isinstance(piece, Section) or (piece.text.strip() and not _may_head(piece, first=not builder.goals)):
+        if isinstance(piece, Section):
             break
-        if piece.text.strip():
-            found.append(piece)
+        over.insert(0, piece)
+    found: list[Paragraph] = []
+    for paragraph in reversed(_unwrapped(over)):
+        if not _may_head(paragraph, first=not builder.goals):
+            break
+        found.append(paragraph)
     for paragraph in reversed(found):
         builder.heading(paragraph.text, Source(where=paragraph.where, printed=paragraph.text))
+
+
+def _append_tail(builder: Builder, paragraph: Paragraph) -> None:
+    """The rest of a measure that a page's edge cut, printed as a line without any other cell."""
+    last = builder.last
+    if last is not None and paragraph.text.strip():
+        if starts_small(paragraph.text) and not is_finished(last.text) and last.record.column("measure") == 1:
+            last.texts.append(paragraph.text)
+            last.source.printed += f"\n{paragraph.text}"
+
+
+def _unwrapped(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs with text, each with the lines that its sentence was broken into."""
+    whole: list[Paragraph] = []
+    gap = True
+    for paragraph in paragraphs:
+        if not paragraph.text.strip():
+            gap = True
+            continue
+        if whole and not gap and starts_small(paragraph.text):
+            before = whole[-1]
+            whole[-1] = Paragraph(f"{before.text} {paragraph.text}", before.where, before.heading, before.stops)
+        else:
+            whole.append(paragraph)
+        gap = False
+    return whole
 
 
 def _may_head(paragraph: Paragraph, *, first: bool) -> bool:
@@ -244,7 +293,8 @@ def _numbering(section: Section, records: list[Record]) -> Numbering:
     with_goal = [r for r in numbered if r.own("goal").strip() or (r.alone and r.role_of(r.alone) == "goal")]
     if deep * 2 >= len(rows) > 0 and not any("." in (whole_number(r.own("number")) or "") for r in numbered):
         return Numbering(goal=columns[0])
-    if numbered and len(with_goal) == len(numbered) and len(rows) > len(numbered):
+    goals = {r.own("goal") or (r.alone.text if r.alone else "") for r in with_goal}
+    if numbered and len(goals) == len(with_goal) == len(numbered) and len(rows) > len(numbered):
         return Numbering(goal=columns[0])
     return Numbering(measure=columns[0])
 

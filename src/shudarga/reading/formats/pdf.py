@@ -106,7 +106,7 @@ def _page_blocks(page: Any, where: str) -> list[Block]:
 
 
 def _words(page: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.extract_words(x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False)
+    found: list[dict[str, Any]] = page.extract_words(x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, use_text_flow=True)
     return found
 
 

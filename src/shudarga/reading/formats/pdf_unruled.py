@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+from itertools import pairwise
+
+from shudarga.reading.contents import whole_number
 from shudarga.reading.document import Block, Cell, RawTable, Row
 from shudarga.reading.formats.pdf_cells import Box, Word, cell_text, line_paragraphs, split_at_gaps, text_lines
 from shudarga.reading.heads import match_head
 from shudarga.reading.layout import is_marker
-import itertools
 
-_GUTTER = 5.0
+_GUTTER = 3.0
+_APART = 0.7
 _LEAST_LINES = 3
 _HEAD_LINES = 4
 
@@ -55,46 +59,85 @@ def _end_line(lines: list[list[Word]], start: int) -> int:
 
 
 def _columns(lines: list[list[Word]]) -> list[tuple[float, float]]:
-    """(left, right) of each column: stretches of the width that some word covers, parted by gutters."""
-    narrow = [line for line in lines if not _is_across(line)]
-    spans = sorted((word.x0, word.x1) for line in narrow for word in line)
-    columns: list[list[float]] = []
-    for x0, x1 in spans:
-        if columns and x0 - columns[-1][1] < _GUTTER:
-            columns[-1][1] = max(columns[-1][1], x1)
-        else:
-            columns.append([x0, x1])
-    return [(left, right) for left, right in columns]
+    """(left, right) of each column: stretches of the width that lines of several parts cover, parted by gutters."""
+    parted = [parts for line in lines if len(parts := split_at_gaps(line, _APART)) > 1]
+    if not parted:
+        return []
+    right = int(max(parts[-1][-1].x1 for parts in parted)) + 2
+    cover = [0] * (right + 1)
+    for parts in parted:
+        for part in parts:
+            for x in range(max(int(part[0].x0), 0), min(int(part[-1].x1) + 1, right)):
+                cover[x] += 1
+    least = len(parted) // 20
+    columns: list[tuple[float, float]] = []
+    start: int | None = None
+    for x, count in enumerate(cover):
+        if count > least and start is None:
+            start = x
+        elif count <= least and start is not None:
+            columns = _add_column(columns, start, x)
+            start = None
+    return columns
 
 
-def _is_across(line: list[Word]) -> bool:
-    """A line of words without any wide gap: a heading over the whole width."""
-    return len(line) > 5 and len(split_at_gaps(line, 0.5)) == 1
+def _add_column(columns: list[tuple[float, float]], left: float, right: float) -> list[tuple[float, float]]:
+    if columns and left - columns[-1][1] < _GUTTER:
+        return [*columns[:-1], (columns[-1][0], right)]
+    return [*columns, (left, right)]
+
+
+def _is_across(line: list[Word], columns: list[tuple[float, float]]) -> bool:
+    """One unbroken stretch of words that runs over a gutter: a heading over the whole width."""
+    if len(split_at_gaps(line, _APART)) > 1:
+        return False
+    left, right = line[0].x0, line[-1].x1
+    return sum(left < end and right > start for start, end in columns) > 1
 
 
 def _rows(lines: list[list[Word]], columns: list[tuple[float, float]], where: str) -> list[Row]:
-    if len(columns) < 2 or len(lines) < _LEAST_LINES:
+    if len(columns) < 2 or len(lines) < _LEAST_LINES:  # noqa: PLR2004
         return []
-    gaps = [b[0].top - a[0].top for a, b in itertools.pairwise(lines)]
+    gaps = [b[0].top - a[0].top for a, b in pairwise(lines)]
     usual = sorted(gaps)[len(gaps) // 3]
+    numbered = _is_numbered(lines, columns[0])
     groups: list[list[list[Word]]] = []
     for at, line in enumerate(lines):
-        if not groups or gaps[at - 1] > usual * 1.25:
+        opens = numbered and whole_number(_text([w for w in line if w.middle <= columns[0][1] + 1])) is not None
+        apart = not groups or gaps[at - 1] > usual * 1.25 or _changes(groups[-1], line, columns)
+        if apart or opens:
             groups.append([])
         groups[-1].append(line)
     return [Row(_cells(group, columns), number, where) for number, group in enumerate(groups, start=1)]
 
 
+def _changes(group: list[list[Word]], line: list[Word], columns: list[tuple[float, float]]) -> bool:
+    """Whether a line ends a heading over the whole width, or begins one."""
+    if _is_across(group[0], columns):
+        return len(split_at_gaps(line, _APART)) > 1
+    return _is_across(line, columns)
+
+
+def _is_numbered(lines: list[list[Word]], column: tuple[float, float]) -> bool:
+    first = [_text([w for w in line if w.middle <= column[1] + 1]) for line in lines]
+    filled = [text for text in first if text]
+    return bool(filled) and sum(whole_number(text) is not None for text in filled) * 2 > len(filled)
+
+
 def _cells(group: list[list[Word]], columns: list[tuple[float, float]]) -> list[Cell]:
     words = [word for line in group for word in line]
-    if all(_is_across(line) for line in group):
-        text = " ".join(_text(line) for line in group)
+    if _is_across(group[0], columns):
+        text = cell_text(words, Box(columns[0][0], 0, columns[-1][1], 0))
         return [Cell(text)] + [Cell(text, "across") for _ in columns[1:]]
-    cells = []
-    for left, right in columns:
-        own = [word for word in words if left - 1 <= word.middle <= right + 1]
-        cells.append(Cell(cell_text(own, Box(left - 2, 0, right + 2, 0))))
-    return cells
+    own: list[list[Word]] = [[] for _ in columns]
+    for word in words:
+        near = min(range(len(columns)), key=lambda at: _distance(columns[at], word.middle))
+        own[near].append(word)
+    return [Cell(cell_text(found, Box(left, 0, right, 0))) for found, (left, right) in zip(own, columns, strict=True)]
+
+
+def _distance(column: tuple[float, float], x: float) -> float:
+    return max(column[0] - x, x - column[1], 0.0)
 
 
 def _text(words: list[Word]) -> str:
