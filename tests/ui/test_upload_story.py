@@ -99,8 +99,26 @@ def test_progress_is_shown_in_a_bar_and_in_words(open_page: Opener) -> None:
     assert any(0 < value < 100 and "Илгээж байна" in words for value, words in seen)
 
 
-def test_leaving_with_files_that_were_not_sent_asks(open_page: Opener) -> None:
+def test_files_that_were_not_sent_are_there_again_after_a_reload(open_page: Opener) -> None:
     page = page_of(open_page)
+    choose(page, ("a.txt", "text/plain", b"aaa"))
+    page.wait_for_selector("#files[data-kept]", state="attached")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    expect(page.locator(".chosen li")).to_contain_text("a.txt")
+    assert asked == []
+    page.locator("button[type=submit]", has_text="Save").click()
+    expect(page.locator(".messages")).to_contain_text("Taken")
+    assert story_urls.TAKEN[-1]["files"] == [("a.txt", 3, b"aaa")]
+    page.reload()
+    page.wait_for_selector("html[data-ready]")
+    expect(page.locator(".chosen li")).to_have_count(0)
+
+
+def test_leaving_with_files_that_can_be_kept_nowhere_asks(open_page: Opener) -> None:
+    page = page_of(open_page)
+    page.evaluate("() => { IDBObjectStore.prototype.put = () => { throw new Error('full') } }")
     page.locator("#text").click()
     choose(page, ("a.txt", "text/plain", b"aaa"))
     expect(page.locator(".chosen li")).to_have_count(1)

@@ -33,5 +33,6 @@ def browser_texts() -> dict[str, str]:
         "file.shrinking": gettext("Making the photo smaller…"),
         "file.shrunk": gettext("{size}, was {before}"),
         "file.large": gettext("{name} is larger than {limit}. Please choose a smaller file."),
+        "file.restored": gettext("The files you had chosen are here again."),
         "file.list": gettext("Chosen files"),
     }

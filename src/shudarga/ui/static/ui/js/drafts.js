@@ -6,7 +6,7 @@
 // A page that answers a sending which was taken says so by an element with data-draft-saved="<key>".
 import { say, time, element } from "./texts.js";
 
-const PREFIX = "shudarga.draft:";
+const PREFIX = `shudarga.draft:${document.documentElement.dataset.person ?? ""}:`; // each person's own, on a shared device
 const PAUSE = 2500;
 const kept = new WeakMap();
 
@@ -67,6 +67,7 @@ function discard(state, shown) {
   forget(state.key);
   if (state.url) fetch(state.url, { method: "DELETE", headers: { "X-CSRFToken": csrf(state.form) }, credentials: "same-origin" }).catch(() => {});
   put(state.form, state.first);
+  state.form.dispatchEvent(new CustomEvent("draft:discarded"));
   shown.remove();
   state.line.textContent = "";
   fields(state.form)[0]?.focus();

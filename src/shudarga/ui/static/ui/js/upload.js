@@ -1,7 +1,8 @@
 // <input type="file" data-upload [multiple] [data-limit="bytes"]>: several files, camera, photos made smaller on the device.
-// The files stay in the input itself, so a plain sending takes them too, and in `store`, so a page that comes back with
-// errors still has them.
+// The files stay in the input itself, so a plain sending takes them too; in `store`, so a page that comes back with
+// errors still has them; and, in a form with a draft, on the device until they are sent.
 import { say, size, element, icon } from "./texts.js";
+import { keepFiles, keptFiles } from "./keep.js";
 
 const LONG = 2000; // a photo with a longer side is made smaller
 const SIDE = 1600;
@@ -14,13 +15,15 @@ export function initUploads(root) {
 }
 
 function warn(event) {
-  const waiting = [...document.querySelectorAll("input[data-upload]")].some((input) => input.files.length);
+  const waiting = [...document.querySelectorAll("input[data-upload]")].some((input) => input.files.length && !("kept" in input.dataset));
   if (waiting && !document.querySelector("form[data-sending]")) event.preventDefault();
 }
 
 function enhance(input) {
   input.dataset.ready = "on";
-  const state = { input, key: `${location.pathname} ${input.form?.dataset.draftKey ?? ""} ${input.name}`, files: [] };
+  const draft = input.form?.dataset.draftKey;
+  const key = [document.documentElement.dataset.person ?? "", location.pathname, draft ?? "", input.name].join(" ");
+  const state = { input, key, keeps: Boolean(draft), files: [] };
   const box = element("div", { class: "choose" });
   state.list = element("ul", { class: "chosen", "aria-label": say("file.list"), hidden: true });
   state.words = element("p", { class: "field-error", role: "alert", hidden: true });
@@ -32,9 +35,24 @@ function enhance(input) {
   input.classList.add("unseen");
   input.tabIndex = -1;
   input.addEventListener("change", () => add(state, [...input.files]));
-  input.form?.addEventListener("draft:sent", () => store.delete(state.key));
+  input.form?.addEventListener("draft:sent", () => empty(state));
+  input.form?.addEventListener("draft:discarded", () => { empty(state); render(state); });
   drops(box, state);
-  if (store.has(state.key)) { state.files = store.get(state.key); render(state); }
+  if (store.has(state.key)) { state.files = store.get(state.key); render(state); } else if (state.keeps) restore(state);
+}
+
+async function restore(state) {
+  const files = await keptFiles(state.key);
+  if (!files.length || state.files.length) return;
+  state.files = files.map((file) => ({ file, before: file.size, busy: false }));
+  render(state);
+  state.list.before(element("p", { class: "saved", role: "status" }, say("file.restored")));
+}
+
+function empty(state) {
+  state.files = [];
+  store.delete(state.key);
+  if (state.keeps) keepFiles(state.key, []);
 }
 
 function opener(name, key, click) {
@@ -105,11 +123,17 @@ function put(state) {
   for (const entry of state.files) transfer.items.add(entry.file);
   state.input.files = transfer.files;
   store.set(state.key, state.files);
+  if (state.keeps && !state.files.some((entry) => entry.busy)) keep(state);
   for (const old of state.list.querySelectorAll("input[type=hidden]")) old.remove();
   for (const entry of state.files) {
     const date = new Date(entry.file.lastModified).toISOString();
     state.list.append(element("input", { type: "hidden", name: `${state.input.name}_dates`, value: date }));
   }
+}
+
+async function keep(state) {
+  delete state.input.dataset.kept;
+  if (await keepFiles(state.key, state.files.map((entry) => entry.file))) state.input.dataset.kept = "";
 }
 
 function render(state) {
