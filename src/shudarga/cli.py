@@ -6,15 +6,16 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from importlib import import_module
 
 from shudarga import __version__
-from shudarga.commands import plan, record, report, site
-from shudarga.commands.output import FORMATS
-from shudarga.commands.setup import CommandError
+from shudarga.commands.setup import CommandError, ready
 from shudarga.commands.words import LANGUAGES, choose_language
 from shudarga.commands.words import gettext as _
 
-Command = Callable[[argparse.Namespace], int]
+FORMATS = ("docx", "xlsx", "pdf", "zip")
+WITHOUT_DJANGO = ("reading", "serving")
+"""Modules of commands that need no database, or make Django ready themselves."""
 ROLES = ("staff", "editor", "head", "coordinator", "examiner", "administrator")
 
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = choose_language(arguments)
     options = build_parser(language).parse_args(arguments)
     try:
-        return int(options.run(options))
+        return run(options)
     except CommandError as error:
         print(f"shudarga: {error}", file=sys.stderr)
         return 2
@@ -33,6 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+
+
+def run(options: argparse.Namespace) -> int:
+    """Load the command's module, with Django ready where it needs it, and run it."""
+    module, _colon, function = options.run.partition(":")
+    if module not in WITHOUT_DJANGO:
+        ready(options.lang)
+    command: Callable[[argparse.Namespace], int] = getattr(import_module(f"shudarga.commands.{module}"), function)
+    return command(options)
 
 
 def build_parser(language: str) -> argparse.ArgumentParser:
@@ -61,9 +71,9 @@ Nouns = argparse._SubParsersAction  # argparse has no public name for it
 
 
 def add(
-    nouns: Nouns[argparse.ArgumentParser], name: str, text: str, run: Command, shared: argparse.ArgumentParser
+    nouns: Nouns[argparse.ArgumentParser], name: str, text: str, run: str, shared: argparse.ArgumentParser
 ) -> argparse.ArgumentParser:
-    """One command, with its help line."""
+    """One command, with its help line; `run` is "module:function" below shudarga.commands."""
     parser = nouns.add_parser(name, help=text, description=text, parents=[shared])
     parser.set_defaults(run=run)
     return parser
@@ -79,11 +89,11 @@ def add_noun(
 
 def add_plan_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
     verbs = add_noun(nouns, "plan", _("read, bring in, list, show and write plans"), shared)
-    read = add(verbs, "read", _("print what a plan document says; nothing is stored"), plan.read, shared)
+    read = add(verbs, "read", _("print what a plan document says; nothing is stored"), "reading:read", shared)
     read.add_argument("file", metavar=_("FILE"), help=_("DOCX, XLSX, PDF with text, or text with tabs"))
     read.add_argument("--json", action="store_true", help=_("as JSON"))
     bring = add(
-        verbs, "import", _("read a document and keep it as a draft, or as the plan of a body"), plan.bring_in, shared
+        verbs, "import", _("read a document and keep it as a draft, or as the plan of a body"), "plan:bring_in", shared
     )
     bring.add_argument("file", metavar=_("FILE"), help=_("DOCX, XLSX, PDF with text, or text with tabs"))
     target = bring.add_mutually_exclusive_group(required=True)
@@ -93,20 +103,20 @@ def add_plan_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.Ar
     bring.add_argument("--accept", action="store_true", help=_("make it the body's plan at once"))
     bring.add_argument("--json", action="store_true", help=_("as JSON"))
     add_by(bring)
-    listing = add(verbs, "list", _("list the plans"), plan.list_plans, shared)
+    listing = add(verbs, "list", _("list the plans"), "plan:list_plans", shared)
     listing.add_argument("--body", metavar=_("CODE"), help=_("only those of this body"))
     listing.add_argument("--json", action="store_true", help=_("as JSON"))
-    show = add(verbs, "show", _("print a plan's measures with their state and progress"), plan.show, shared)
+    show = add(verbs, "show", _("print a plan's measures with their state and progress"), "plan:show", shared)
     add_plan(show)
     show.add_argument("--json", action="store_true", help=_("as JSON"))
-    write = add(verbs, "write", _("write a plan as an official document"), plan.write, shared)
+    write = add(verbs, "write", _("write a plan as an official document"), "plan:write", shared)
     add_plan(write)
     add_output(write, FORMATS[:3])
 
 
 def add_record_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
     verbs = add_noun(nouns, "record", _("record what was done"), shared)
-    parser = add(verbs, "add", _("record one thing that was done, with its proof"), record.add, shared)
+    parser = add(verbs, "add", _("record one thing that was done, with its proof"), "record:add", shared)
     add_plan(parser)
     parser.add_argument("--measure", required=True, metavar=_("NUMBER"), help=_("number of the measure, as printed"))
     parser.add_argument(
@@ -141,7 +151,7 @@ def add_record_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.
 
 def add_report_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
     verbs = add_noun(nouns, "report", _("write reports"), shared)
-    parser = add(verbs, "write", _("write the report of a round as an official document"), report.write, shared)
+    parser = add(verbs, "write", _("write the report of a round as an official document"), "report:write", shared)
     add_plan(parser)
     parser.add_argument("--round", required=True, metavar=_("NAME"), help=_("the round's name or number (1, 2 …)"))
     parser.add_argument("--as-of", type=day, metavar=_("DATE"), help=_("the day to look at; today by default"))
@@ -149,14 +159,14 @@ def add_report_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.
 
 
 def add_site_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
-    serve = add(nouns, "serve", _("run the web server"), site.serve, shared)
+    serve = add(nouns, "serve", _("run the web server"), "serving:serve", shared)
     serve.add_argument("--host", default="127.0.0.1", help=_("address to listen on, 127.0.0.1 by default"))
     serve.add_argument("--port", type=int, default=8000, help=_("port to listen on, 8000 by default"))
     serve.add_argument("--workers", type=int, default=2, metavar="N", help=_("how many processes, 2 by default"))
-    demo = add(nouns, "demo", _("fill an empty database with sample data"), site.demo, shared)
+    demo = add(nouns, "demo", _("fill an empty database with sample data"), "demo:demo", shared)
     demo.add_argument("--if-empty", action="store_true", help=_("pass a database by that holds data, without an error"))
     bodies = add_noun(nouns, "body", _("public bodies"), shared)
-    body = add(bodies, "add", _("make a body"), site.add_body, shared)
+    body = add(bodies, "add", _("make a body"), "site:add_body", shared)
     body.add_argument("--code", required=True, metavar=_("CODE"), help=_("code of the body"))
     body.add_argument("--name", required=True, metavar=_("NAME"), help=_("name of the body"))
     body.add_argument("--parent", metavar=_("CODE"), help=_("code of the body above it"))
@@ -167,7 +177,7 @@ def add_site_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.Ar
         users,
         "add",
         _("make a person who can sign in (password asked for, or SHUDARGA_PASSWORD)"),
-        site.add_user,
+        "site:add_user",
         shared,
     )
     user.add_argument("username", metavar=_("USERNAME"), help=_("name to sign in with"))
@@ -175,8 +185,8 @@ def add_site_commands(nouns: Nouns[argparse.ArgumentParser], shared: argparse.Ar
     user.add_argument("--body", required=True, metavar=_("CODE"), help=_("code of the body"))
     user.add_argument("--role", required=True, choices=ROLES, help=_("what the person may do there"))
     add_by(user)
-    add(nouns, "migrate", _("make the tables, or bring them in step with this version"), site.migrate, shared)
-    add(nouns, "verify", _("check the history and the stored files for faults"), site.verify, shared)
+    add(nouns, "migrate", _("make the tables, or bring them in step with this version"), "site:migrate", shared)
+    add(nouns, "verify", _("check the history and the stored files for faults"), "site:verify", shared)
 
 
 def add_plan(parser: argparse.ArgumentParser) -> None:

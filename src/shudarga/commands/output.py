@@ -5,15 +5,10 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from shudarga.commands.setup import CommandError
 from shudarga.commands.words import gettext as _
-
-if TYPE_CHECKING:
-    from shudarga.documents.gather import Written
-
-FORMATS = ("docx", "xlsx", "pdf", "zip")
+from shudarga.documents.gather import Written
 
 
 def write_output(document: Written, form: str, path: Path) -> None:

@@ -4,39 +4,36 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from shudarga.commands.setup import CommandError, ready, tell
+from django.core.files import File
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from shudarga.accounts.actions.command_line_account import command_line_account
+from shudarga.accounts.models import User
+from shudarga.commands.board import print_board
+from shudarga.commands.output import write_output
+from shudarga.commands.setup import CommandError, tell
 from shudarga.commands.words import gettext as _
+from shudarga.documents.gather import plan_document
+from shudarga.files.refusals import FileRefused
+from shudarga.intake.actions.accept_intake import NotAcceptable, accept_intake
+from shudarga.intake.actions.start_intake import start_from_document
+from shudarga.intake.checks import findings_of
+from shudarga.intake.models import Intake
+from shudarga.organisations.actions.create_body import create_body
+from shudarga.organisations.models import Body
+from shudarga.plans.models import Plan
+from shudarga.reading import Unreadable
+from shudarga.reading.draft import PlanDraft
 
-if TYPE_CHECKING:
-    from shudarga.accounts.models import User
-    from shudarga.intake.models import Intake
-    from shudarga.organisations.models import Body
-    from shudarga.plans.models import Plan
-
-READ, WITH_ERRORS, NOT_A_PLAN = 0, 1, 2
-
-
-def read(options: argparse.Namespace) -> int:
-    """Print what a document says; nothing is stored and no database is needed."""
-    from shudarga.reading.command import run_plan_read
-
-    return run_plan_read(options.file, as_json=options.json, lang=options.lang, out=sys.stdout, err=sys.stderr)
+READ, NOT_A_PLAN = 0, 2
 
 
 def bring_in(options: argparse.Namespace) -> int:
     """Read a document into the database; with --accept it becomes the body's plan, else a draft to be checked."""
-    from django.core.files import File
-    from django.utils import timezone
 
-    from shudarga.files.refusals import FileRefused
-    from shudarga.intake.actions.start_intake import start_from_document
-    from shudarga.reading import Unreadable
-
-    ready(options.lang)
     path = Path(options.file)
     if not path.is_file():
         raise CommandError(_("There is no file %s.") % path)
@@ -57,9 +54,6 @@ def bring_in(options: argparse.Namespace) -> int:
 
 def accept(intake: Intake, by: User) -> Plan:
     """Accept a draft. Raises CommandError that names what a person must solve first."""
-    from django.utils import timezone
-
-    from shudarga.intake.actions.accept_intake import NotAcceptable, accept_intake
 
     try:
         return accept_intake(by=by, intake=intake, now=timezone.now())
@@ -70,15 +64,12 @@ def accept(intake: Intake, by: User) -> Plan:
 
 
 def current_language() -> str:
-    from django.utils.translation import get_language
 
     return get_language() or "mn"
 
 
 def told(intake: Intake, plan: Plan | None, options: argparse.Namespace) -> int:
     """Print what came of it: the plan's number, and what the reader doubted."""
-    from shudarga.intake.checks import findings_of
-    from shudarga.reading.draft import PlanDraft
 
     findings = findings_of(PlanDraft.from_json(intake.draft))
     if options.json:
@@ -102,9 +93,7 @@ def told(intake: Intake, plan: Plan | None, options: argparse.Namespace) -> int:
 
 def list_plans(options: argparse.Namespace) -> int:
     """Print the plans in the database."""
-    from shudarga.plans.models import Plan
 
-    ready(options.lang)
     plans = Plan.objects.select_related("body").order_by("body__code", "-year", "id")
     if options.body:
         plans = plans.filter(body__code=options.body)
@@ -119,9 +108,7 @@ def list_plans(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print the board of a plan: each measure with its state and percent, each criterion with its sentence."""
-    from shudarga.commands.board import print_board
 
-    ready(options.lang)
     plan = find_plan(options.plan)
     print_board(plan, as_json=options.json)
     return 0
@@ -129,10 +116,7 @@ def show(options: argparse.Namespace) -> int:
 
 def write(options: argparse.Namespace) -> int:
     """Write the plan as an official document."""
-    from shudarga.commands.output import write_output
-    from shudarga.documents.gather import plan_document
 
-    ready(options.lang)
     plan = find_plan(options.plan)
     write_output(plan_document(plan, options.document_lang), options.format, Path(options.output))
     return 0
@@ -140,7 +124,6 @@ def write(options: argparse.Namespace) -> int:
 
 def find_plan(number: str) -> Plan:
     """The plan of that number. Raises CommandError."""
-    from shudarga.plans.models import Plan
 
     plan = Plan.objects.select_related("body", "scale").filter(pk=number).first() if str(number).isdigit() else None
     if plan is None:
@@ -150,8 +133,6 @@ def find_plan(number: str) -> Plan:
 
 def acting_user(options: argparse.Namespace) -> User:
     """Who acts: --by names a user; else the command line itself, which cannot sign in."""
-    from shudarga.accounts.actions.command_line_account import command_line_account
-    from shudarga.accounts.models import User
 
     if options.by:
         user = User.objects.filter(username__iexact=options.by).first()
@@ -163,8 +144,6 @@ def acting_user(options: argparse.Namespace) -> User:
 
 def body_of_code(options: argparse.Namespace, by: User) -> Body:
     """The body of that code, made where there is none."""
-    from shudarga.organisations.actions.create_body import create_body
-    from shudarga.organisations.models import Body
 
     body = Body.objects.filter(code=options.body).first()
     if body is None:

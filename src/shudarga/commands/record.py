@@ -5,27 +5,24 @@ from __future__ import annotations
 import argparse
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.core.files import File
+from django.utils import timezone
 
 from shudarga.commands.plan import acting_user, find_plan
-from shudarga.commands.setup import CommandError, ready
+from shudarga.commands.setup import CommandError
 from shudarga.commands.words import gettext as _
-
-if TYPE_CHECKING:
-    from shudarga.plans.models import Criterion, Plan
-    from shudarga.records.terms import EvidenceTerms
+from shudarga.files.refusals import FileRefused
+from shudarga.plans.models import Criterion, Plan
+from shudarga.plans.queries import open_criteria
+from shudarga.records.actions.add_record import add_record
+from shudarga.records.terms import EvidenceTerms, LinkTerms, RecordTerms
 
 
 def add(options: argparse.Namespace) -> int:
     """Record one thing that was done for a measure."""
-    from django.core.exceptions import ValidationError
-    from django.utils import timezone
 
-    from shudarga.files.refusals import FileRefused
-    from shudarga.records.actions.add_record import add_record
-    from shudarga.records.terms import LinkTerms, RecordTerms
-
-    ready(options.lang)
     plan = find_plan(options.plan)
     links = [
         LinkTerms(criterion, count=options.count, part=options.part, whole=options.whole)
@@ -52,7 +49,6 @@ def add(options: argparse.Namespace) -> int:
 
 def chosen_criteria(plan: Plan, number: str, positions: list[int]) -> list[Criterion]:
     """The measure's criteria by position from 1; all of them where none is named, proof apart."""
-    from shudarga.plans.queries import open_criteria
 
     criteria = [entry for entry in open_criteria(plan) if entry.measure.number == number]
     if not criteria:
@@ -69,9 +65,6 @@ def chosen_criteria(plan: Plan, number: str, positions: list[int]) -> list[Crite
 
 def proofs(options: argparse.Namespace, stack: ExitStack) -> list[EvidenceTerms]:
     """Files, opened for as long as `stack` lives, and links."""
-    from django.core.files import File
-
-    from shudarga.records.terms import EvidenceTerms
 
     found = []
     for name in options.file:

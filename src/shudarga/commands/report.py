@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from shudarga.commands.output import write_output
 from shudarga.commands.plan import find_plan
-from shudarga.commands.setup import CommandError, ready
+from shudarga.commands.setup import CommandError
 from shudarga.commands.words import gettext as _
-
-if TYPE_CHECKING:
-    from shudarga.plans.models import Plan, Round
+from shudarga.documents.gather import report_document
+from shudarga.lib.clock import today
+from shudarga.plans.models import Plan, Round
 
 
 def write(options: argparse.Namespace) -> int:
     """Write the report of a plan's own body for a round; a frozen one as it was frozen, else as it stands today."""
-    from shudarga.commands.output import write_output
-    from shudarga.documents.gather import report_document
-    from shudarga.lib.clock import today
 
-    ready(options.lang)
     plan = find_plan(options.plan)
     document = report_document(
         find_round(plan, options.round), plan.body, options.as_of or today(), options.document_lang
