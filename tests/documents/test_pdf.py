@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pdfplumber
@@ -184,3 +185,21 @@ def test_every_character_of_the_ranges_has_a_glyph() -> None:
     everything = [chr(code) for span in spans for code in range(span[0], span[-1] + 1)]
     words = " ".join("".join(everything[i : i + 8]) for i in range(0, len(everything), 8))
     written(replace(samples.empty_plan(), sections=(Section("", words),)))
+
+
+def test_memory_does_not_grow_with_every_report() -> None:
+    """typst keeps what it set; without forgetting, each of these adds 50 MB."""
+    document = samples.report(150, pictures=0)
+    written(document)
+    written(document)
+    before = _resident()
+    for count in range(151, 156):
+        written(samples.report(count, pictures=0))
+    assert _resident() - before < 100
+
+
+def _resident() -> int:
+    """This process's memory in MB; 0 where the system does not tell."""
+    status = Path("/proc/self/status")
+    found = re.search(r"VmRSS:\s+(\d+)", status.read_text()) if status.exists() else None
+    return int(found[1]) // 1024 if found else 0

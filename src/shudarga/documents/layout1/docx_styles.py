@@ -98,7 +98,7 @@ def _set_font(style: ParagraphStyle) -> None:
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), FONT)
     properties = style.element.rPr
-    for leftover in ("w:spacing", "w:kern"):
+    for leftover in ("w:spacing", "w:kern", "w:szCs", "w:bCs", "w:iCs"):
         for element in properties.findall(qn(leftover)):
             properties.remove(element)
 

@@ -34,6 +34,7 @@ def _heads(document: OfficialDocument, widths: Sequence[float]) -> Iterable[str]
                 sum(widths[head.column : head.column + head.columns]),
                 columns=head.columns,
                 merge="restart" if head.rows > 1 else "",
+                middle=True,
             )
             for head in heads
         }
@@ -94,7 +95,9 @@ def annex_table(document: OfficialDocument, annex: Annex) -> str:
 def _table(heads: Sequence[str], weights: Sequence[float], rows: list[list[str]], caption: str, centred: str) -> str:
     widths = [TABLE_WIDTH * weight / sum(weights) for weight in weights]
     styles = ["TableFigure" if str(i) in centred else "TableText" for i in range(len(heads))]
-    head = table_row([table_cell(paragraph(h, "TableHead"), w) for h, w in zip(heads, widths, strict=True)], head=True)
+    head = table_row(
+        [table_cell(paragraph(h, "TableHead"), w, middle=True) for h, w in zip(heads, widths, strict=True)], head=True
+    )
     body = (
         table_row([table_cell(paragraph(c, s), w) for c, s, w in zip(row, styles, widths, strict=True)]) for row in rows
     )

@@ -48,13 +48,16 @@ def field(code: str) -> str:
     )
 
 
-def table_cell(paragraphs: str, width: float, *, columns: int = 1, merge: str = "", shade: str = "") -> str:
+def table_cell(
+    paragraphs: str, width: float, *, columns: int = 1, merge: str = "", shade: str = "", middle: bool = False
+) -> str:
     """A cell. `merge` is "restart" where it runs on downwards, "continue" where it is covered from above."""
     span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
     down = f'<w:vMerge w:val="{merge}"/>' if merge else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+    place = '<w:vAlign w:val="center"/>' if middle else ""
     size = f'<w:tcW w:w="{round(width * TWIPS)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{size}{span}{down}{fill}</w:tcPr>{paragraphs}</w:tc>"
+    return f"<w:tc><w:tcPr>{size}{span}{down}{fill}{place}</w:tcPr>{paragraphs}</w:tc>"
 
 
 def table_row(cells: Iterable[str], *, head: bool = False, whole: bool = True) -> str:

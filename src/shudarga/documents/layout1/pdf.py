@@ -24,6 +24,9 @@ from shudarga.documents.layout1.wrapping import breakable
 from shudarga.documents.wording import WORDS, annex_of, long_date
 
 MM = 72 / 25.4
+# typst remembers what it has set for ten compilations: 50 MB for each large report, in a web process for nothing.
+# As many compilations of nothing (under 1 ms each) let it forget.
+_AGES = 11
 _TEMPLATE = Path(__file__).with_name("official.typ")
 
 
@@ -38,6 +41,8 @@ def write_pdf(document: OfficialDocument, stream: BinaryIO) -> None:
         written = compiler.compile(
             input=_TEMPLATE.read_bytes(), format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=_timestamp(document)
         )
+        for _ in range(_AGES):
+            compiler.compile(input=b"")
     stream.write(cast("bytes", written))  # one file, no output path: bytes
 
 
