@@ -13,7 +13,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from shudarga.documents.content import GOAL, GOAL_NUMBER, NUMBER, Bullets, Cell, Column, Rating, Text, text
-from shudarga.lib.dates import date_range, deadline, short_date
+from shudarga.lib.dates import date_range, short_date
 from shudarga.plans.choices import Cadence
 from shudarga.reports.content import MeasureLine
 
@@ -114,7 +114,7 @@ def explanation_cell(measure: MeasureLine) -> Cell:
 
 
 def period_text(measure: MeasureLine) -> str:
-    """The measure's period as plans print it: a cadence, the whole year, a deadline or a range."""
+    """The measure's period: a cadence, the whole year, a day or a range; a deadline is the range up to it."""
     start, end = date.fromisoformat(measure.start), date.fromisoformat(measure.end)
     whole_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year
     if measure.every:
@@ -124,8 +124,4 @@ def period_text(measure: MeasureLine) -> str:
         return _("All year")
     if start == end:
         return short_date(start)
-    return (
-        deadline(end)
-        if (start.month, start.day) == (1, 1) and (end.month, end.day) != (12, 31)
-        else date_range(start, end)
-    )
+    return date_range(start, end)
