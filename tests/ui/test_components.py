@@ -185,3 +185,28 @@ def test_an_explanation_opens() -> None:
 
 def test_a_breadcrumb_is_a_list_of_links() -> None:
     assert '<ol><li><a href="/p/">Plan</a></li></ol>' in html("{% breadcrumb way %}", way=[("Plan", "/p/")])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% progress_meter 0.5 bad note=bad text=bad %}",
+        "{% progress_ring 0.5 bad text=bad %}",
+        "{% period_strip periods bad %}",
+        "{% stacked_bar counts bad %}",
+        "{% bar_chart rows bad unit=bad head=bad %}",
+        "{% stat_card bad bad note=bad url=bad %}",
+        "{% file_link bad bad 10 thumbnail=bad %}",
+        "{% empty_state bad bad action_url=bad action_label=bad %}",
+        "{% page_heading bad bad bad %}{% link_button bad bad %}{% submit_button bad name=bad value=bad %}",
+        "{% tabs items bad %}{% breadcrumb way %}{% timeline records bad %}{% finding_list records bad %}",
+        "{% confirm bad bad bad text=bad button=bad %}{% status_pill 'draft' bad %}{% icon 'plus' bad %}",
+    ],
+)
+def test_what_people_typed_is_never_html(source: str) -> None:
+    bad = "\"'x><script>"
+    item = dict.fromkeys(("url", "label", "count", "date", "title", "text", "message", "place"), bad)
+    context = {"bad": bad, "items": [item], "records": [item], "way": [(bad, bad)], "rows": [(bad, 1)]}
+    shown = html(source, periods=[{"label": bad, "title": bad, "state": bad}], counts=[("draft", 1)], **context)
+    assert "<script>" not in shown
+    assert bad[:4] not in shown

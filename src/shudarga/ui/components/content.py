@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from shudarga.ui.components.escaping import safe
 from shudarga.ui.components.icons import icon
 from shudarga.ui.components.links import link_button
 from shudarga.ui.components.states import part
@@ -70,20 +71,14 @@ def file_link(url: str, name: str, size: int | None = None, thumbnail: str = "",
 
     size: bytes; thumbnail: a picture's address; large: the picture above the name, for photos.
     """
-    picture = (
-        format_html('<img class="thumbnail" src="{}" alt="" loading="lazy" width="40" height="40">', thumbnail)
-        if thumbnail
-        else format_html('<span class="file-icon">{}</span>', icon(file_icon(name)))
-    )
-    return format_html(
-        '<a class="file{}" href="{}">{}<span class="file-words">'
-        '<span class="file-name" title="{}">{}</span>{}</span></a>',
-        " file-large" if large else "",
-        url,
-        picture,
-        name,
-        name,
-        format_html('<span class="file-size">{}</span>', filesizeformat(size)) if size is not None else "",
+    address, shown = safe(url), safe(name)
+    weight = f'<span class="file-size">{filesizeformat(size)}</span>' if size is not None else ""
+    picture = f'<span class="file-icon">{icon(file_icon(name))}</span>'
+    if thumbnail:
+        picture = f'<img class="thumbnail" src="{safe(thumbnail)}" alt="" loading="lazy" width="40" height="40">'
+    return SafeString(
+        f'<a class="file{" file-large" if large else ""}" href="{address}">{picture}<span class="file-words">'
+        f'<span class="file-name" title="{shown}">{shown}</span>{weight}</span></a>'
     )
 
 

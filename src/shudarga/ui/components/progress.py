@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from shudarga.ui.components.escaping import safe, spoken
 from shudarga.ui.components.icons import icon
 from shudarga.ui.components.states import part
 from shudarga.ui.figures import Share, percent_text, width_of
@@ -25,15 +26,13 @@ def progress_meter(share: Share, label: str = "", state: object = None, text: st
     share: 0 to 1, or None (cannot be assessed); label: what is measured, for screen readers; state: lends the colour;
     text: the number as shown, where the share cut to whole percents is not it; note: parts behind it, as "42/50".
     """
-    return format_html(
-        '<div class="progress{}"><svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" '
-        'aria-label="{}"><rect class="meter-fill" width="{}" height="8"/></svg>'
-        '<span class="progress-text">{}</span>{}</div>',
-        _tone(state),
-        _spoken(label, text or percent_text(share), note),
-        width_of(share),
-        text or percent_text(share),
-        format_html('<span class="progress-note">{}</span>', note) if note else "",
+    shown = text or percent_text(share)
+    aside = f'<span class="progress-note">{safe(note)}</span>' if note else ""
+    return SafeString(
+        f'<div class="progress{_tone(state)}"><svg class="meter" viewBox="0 0 100 8" preserveAspectRatio="none" '
+        f'role="img" aria-label="{spoken(label, shown, note)}">'
+        f'<rect class="meter-fill" width="{width_of(share)}" height="8"/></svg>'
+        f'<span class="progress-text">{safe(shown)}</span>{aside}</div>'
     )
 
 
@@ -46,7 +45,7 @@ def progress_ring(share: Share, label: str = "", state: object = None, text: str
         '<circle cx="18" cy="18" r="15.5"/>{}</svg><span class="ring-text" aria-hidden="true">{}</span></div>',
         f" ring-{size}" if size else "",
         _tone(state),
-        _spoken(label, shown),
+        SafeString(spoken(label, shown)),
         _arc(share),
         shown,
     )
@@ -68,28 +67,18 @@ def period_strip(periods: Iterable[object], label: str = "") -> SafeString:
     periods: objects or mappings with `label` ("1", "I", "01.06"), `state` (done, missing, current, future), optionally
     `title` (its full name for screen readers, "January").
     """
-    return format_html(
-        '<ol class="periods" aria-label="{}">{}</ol>',
-        label or gettext("Periods"),
-        format_html_join("", "{}", ((_period(period),) for period in periods)),
-    )
+    rows = "".join(_period(period) for period in periods)
+    return SafeString(f'<ol class="periods" aria-label="{safe(label or gettext("Periods"))}">{rows}</ol>')
 
 
-def _period(period: object) -> SafeString:
+def _period(period: object) -> str:
     state = str(part(period, "state"))
     look = PERIODS.get(state, PERIODS["future"])
-    name = str(part(period, "label"))
-    return format_html(
-        '<li class="period period-{} tone-{}" title="{}: {}"><span aria-hidden="true">{}</span>{}'
-        '<span class="unseen">{}: {}</span></li>',
-        state,
-        look.tone,
-        part(period, "title") or name,
-        look.label,
-        name,
-        icon(look.icon),
-        part(period, "title") or name,
-        look.label,
+    name = part(period, "label")
+    words = spoken(part(period, "title") or name, look.label)
+    return (
+        f'<li class="period period-{safe(state)} tone-{look.tone}" title="{words}">'
+        f'<span aria-hidden="true">{safe(name)}</span>{icon(look.icon)}<span class="unseen">{words}</span></li>'
     )
 
 
@@ -101,12 +90,12 @@ def stacked_bar(counts: Iterable[tuple[object, int]], label: str = "") -> SafeSt
     """
     shown = [(look_of(state), number) for state, number in counts if number]
     total = sum(number for _look, number in shown)
-    spoken = ", ".join(f"{look.label} {number}" for look, number in shown)
+    parts = ", ".join(f"{look.label} {number}" for look, number in shown)
     return format_html(
         '<div class="stacked"><svg class="stacked-bar" viewBox="0 0 {} 8" preserveAspectRatio="none" role="img" '
         'aria-label="{}">{}</svg><ul class="legend">{}</ul></div>',
         max(total, 1),
-        _spoken(label, spoken or gettext("nothing yet")),
+        SafeString(spoken(label, parts or gettext("nothing yet"))),
         _segments([(look.tone, number) for look, number in shown]),
         format_html_join(
             "",
@@ -172,7 +161,3 @@ def stat_card(
 
 def _tone(state: object) -> str:
     return f" tone-{look_of(state).tone}" if state else ""
-
-
-def _spoken(*words: object) -> str:
-    return ": ".join(text for word in words if (text := str(word)))
