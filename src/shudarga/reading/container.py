@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 
@@ -17,6 +18,7 @@ MAX_PART = 40 * 2**20
 MAX_RATIO = 250
 RATIO_FROM = 4 * 2**20
 
+_LOCAL_HEAD = struct.Struct("<4s22xHH")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _PLAIN_BYTES = bytes([*range(9, 14), *range(32, 256)])
@@ -37,6 +39,23 @@ def sniff(data: bytes) -> str:
         _check_pdf_streams(data)
         return "pdf"
     return _sniff_plain(data)
+
+
+_ENDINGS = {
+    "docx": ("docx", "docm", "dotx"),
+    "xlsx": ("xlsx", "xlsm", "xltx"),
+    "ods": ("ods",),
+    "pdf": ("pdf",),
+    "text": ("txt", "tsv", "csv", "tab", "md", "text"),
+}
+
+
+def check_name(name: str, kind: str) -> None:
+    """Refuse a file whose name says another kind than its content is; a name that says nothing is let pass."""
+    ending = name.rpartition(".")[2].strip().lower() if "." in name else ""
+    said = next((known for known, endings in _ENDINGS.items() if ending in endings), None)
+    if said is not None and said != kind:
+        raise Unreadable("mislabelled", said=f".{ending}", kind="TXT" if kind == "text" else kind.upper())
 
 
 def _sniff_plain(data: bytes) -> str:
@@ -104,13 +123,39 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
 
 
 def read_part(archive: zipfile.ZipFile, name: str) -> bytes:
-    """One part's bytes; the archive's own size and checksum are enforced while it is unpacked."""
+    """One part's bytes. No more is unpacked than the directory states: a part that holds more is a bomb."""
     try:
-        if archive.getinfo(name).file_size > MAX_PART:
+        part = archive.getinfo(name)
+        if part.file_size > MAX_PART:
             raise Unreadable("bomb")
-        return archive.read(name)
-    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        packed = _packed(archive, part)
+        if part.compress_type == zipfile.ZIP_STORED:
+            plain = packed
+        elif part.compress_type == zipfile.ZIP_DEFLATED:
+            plain = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, part.file_size + 1)
+        else:
+            raise Unreadable("damaged")
+    except (KeyError, zlib.error, struct.error, EOFError, OSError) as error:
         raise Unreadable("damaged") from error
+    if len(plain) > part.file_size:
+        raise Unreadable("bomb")
+    if len(plain) < part.file_size or zlib.crc32(plain) != part.CRC:
+        raise Unreadable("damaged")
+    return plain
+
+
+def _packed(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """A part's packed bytes: `ZipFile.read` would go on unpacking past the stated size."""
+    stream = archive.fp
+    if stream is None:
+        raise Unreadable("damaged")
+    stream.seek(part.header_offset)
+    head = stream.read(_LOCAL_HEAD.size)
+    signature, name_length, extra_length = _LOCAL_HEAD.unpack(head)
+    if signature != b"PK\x03\x04":
+        raise Unreadable("damaged")
+    stream.seek(name_length + extra_length, io.SEEK_CUR)
+    return stream.read(part.compress_size)
 
 
 def _check_pdf_streams(data: bytes) -> None:

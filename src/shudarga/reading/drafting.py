@@ -13,6 +13,7 @@ from shudarga.reading.assembly import Part, RawGoal, RawMeasure, finding_at
 from shudarga.reading.draft import CriterionDraft, Finding, GoalDraft, MeasureDraft, Source
 from shudarga.reading.meaning import read_criterion, read_period, split_criteria, split_responsible
 
+_VALUE = re.compile(r"\d+(?:[.,]\d+)?\s*(?:%|хувь)?")
 _EMPTY = re.compile(r"^[\s\-–—_.…]*$")
 
 
@@ -143,6 +144,8 @@ def _levels(text: str, count: int) -> list[str | None] | None:
         return [None] * count
     if count == 1:
         return [" ".join(lines)]
+    if len(lines) == 1 and len(values := _VALUE.findall(lines[0])) == count and not _VALUE.sub("", lines[0]).strip(" ,;"):
+        return [value.strip() for value in values]
     if len(lines) == 1:
         lines = [part for part in re.split(r"\s*;\s*|\s+[-–•]\s+", lines[0].lstrip("-–• ")) if part]
     lines = [line.lstrip("-–• ").rstrip(" ;") for line in lines]

@@ -44,8 +44,12 @@ UNREADABLE: Texts = {
         "The file is a picture: bring the plan as DOCX, XLSX or a PDF with text, or type it in.",
     ),
     "scan": (
-        "PDF нь сканнердсан зураг тул бичвэргүй байна: DOCX, XLSX, текст PDF оруулах эсвэл гараар бичиж оруулна уу.",
+        "Сканнердсан зурагтай PDF тул бичвэр алга байна: DOCX, XLSX, текст PDF оруулах эсвэл гараар бичиж оруулна уу.",
         "The PDF is a scan without text: bring a DOCX, XLSX or a PDF with text, or type the plan in.",
+    ),
+    "mislabelled": (
+        "Файлын нэр „{said}“ төгсгөлтэй боловч агуулга нь {kind} байна: нэрийг нь засаад дахин оруулна уу.",
+        "The file's name ends in “{said}” but its content is {kind}: correct the name and try again.",
     ),
     "unknown_kind": (
         "Энэ төрлийн файлыг уншдаггүй: DOCX, XLSX, PDF эсвэл табтай текст файл оруулна уу.",

@@ -72,13 +72,13 @@ class Reading:
 
 
 def read_document(data: bytes, name: str, *, mapping: Mapping | None = None, year: int | None = None) -> Reading:
-    """Read a plan document. `name` is for messages only: the kind of file is told by its content.
+    """Read a plan document. The kind of file is told by its content; a `name` with the ending of another is refused.
 
     `year` is for a document that names none, or none that is right. Raises `Unreadable` and nothing else.
     """
     started = time.perf_counter()
     try:
-        reading = _read(data, mapping or Mapping(), year)
+        reading = _read(data, name, mapping or Mapping(), year)
     except Unreadable:
         raise
     except (Exception, RecursionError) as error:
@@ -89,8 +89,8 @@ def read_document(data: bytes, name: str, *, mapping: Mapping | None = None, yea
     return reading
 
 
-def _read(data: bytes, mapping: Mapping, year: int | None) -> Reading:
-    document = open_document(data)
+def _read(data: bytes, name: str, mapping: Mapping, year: int | None) -> Reading:
+    document = open_document(data, name)
     if not document.has_text():
         raise Unreadable("empty")
     if sum(len(table.rows) for table in document.tables()) > _MOST_ROWS:

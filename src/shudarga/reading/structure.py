@@ -41,6 +41,7 @@ class Builder:
 
     goals: list[RawGoal] = field(default_factory=list)
     objective: str | None = None
+    objective_printed: str = ""
     outer_kind: str | None = None
     inner_kind: str | None = None
     from_heading: bool = False
@@ -58,7 +59,7 @@ class Builder:
         """A heading over the rows that follow: the goal, or an objective within the goal."""
         kind, number, rest = split_heading(text)
         if self._is_inner(kind, number, merged=merged):
-            self.inner_kind, self.objective = kind, without_legal_basis(text)
+            self.inner_kind, self.objective, self.objective_printed = kind, without_legal_basis(text), text
         else:
             self.outer_kind, self.objective, self.inner_kind = kind, None, None
             self._open(number, rest if kind else text, source)
@@ -102,8 +103,21 @@ class Builder:
             self.goals[-1].measures.insert(0, before.pop())
 
     def objective_cell(self, text: str) -> None:
-        if text.strip():
-            self.objective = without_legal_basis(text)
+        if not text.strip():
+            return
+        printed = self.objective_printed
+        if printed and starts_small(text) and (not is_finished(printed) or printed.count("(") > printed.count(")")):
+            self._extend_objective(f"{printed}\n{text}")
+        else:
+            self.objective_printed, self.objective = text, without_legal_basis(text)
+
+    def _extend_objective(self, printed: str) -> None:
+        """The rest of an objective whose cell goes on beside the next rows: it was cut short in those above."""
+        before, self.objective_printed = self.objective, printed
+        self.objective = without_legal_basis(printed)
+        for measure in self.goal.measures:
+            if measure.objective == before:
+                measure.objective = self.objective
 
     def measure(self, number: str, text: str, record: Record) -> None:
         self.last = RawMeasure(number, [text], record, source_of(record), objective=self.objective)

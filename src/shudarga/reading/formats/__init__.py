@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from shudarga.reading.container import sniff
+from shudarga.reading.container import check_name, sniff
 from shudarga.reading.document import Document, RawTable
 
 
-def open_document(data: bytes) -> Document:
-    """The document's blocks, whatever the file is called. Raises `Unreadable`."""
+def open_document(data: bytes, name: str = "") -> Document:
+    """The document's blocks, by what the bytes are; a name that says another kind is refused. Raises `Unreadable`."""
     kind = sniff(data)
+    check_name(name, kind)
     document = _read(kind, data)
     for index, table in enumerate(document.tables(), start=1):
         table.index = index
