@@ -33,8 +33,9 @@ SOURCE = """
     let cells = block.cells.map(c => table.cell(x: c.x, y: c.y, colspan: c.across, rowspan: c.down, body(c)))
     let heads = block.heads.map(c => table.cell(x: c.x, y: c.y, colspan: c.across, rowspan: c.down, body(c)))
     set text(size: 1em * block.size)
+    let head = if heads.len() > 0 { (table.header(repeat: block.repeat, ..heads),) }
     table(columns: block.widths.map(w => w * 1cm), stroke: if block.ruled { 0.5pt } else { none },
-      inset: if block.ruled { 4pt } else { 5pt }, table.header(repeat: block.repeat, ..heads), ..cells)
+      inset: if block.ruled { 4pt } else { 5pt }, ..head, ..cells)
     v(0.6em)
   }
 }

@@ -26,5 +26,7 @@ def text_of(document: Document) -> bytes:
 def _one_line(cell: Cell | None) -> str:
     if cell is None:
         return ""
-    marks = {"": "", "bullet": "-", "decimal": ""}[cell.auto]
-    return " ".join(marks + line for line in cell.text.replace("\v", "\n").split("\n"))
+    lines = cell.text.replace("\v", "\n").split("\n")
+    if cell.auto == "decimal":
+        return " ".join(f"{i}. {line}" for i, line in enumerate(lines, 1))
+    return " ".join(("-" if cell.auto else "") + line for line in lines)

@@ -10,7 +10,7 @@ from .as_text import text_of
 from .blocks import Cell
 from .by_hand import HEADS, around, closing, goal_rows, opening, texts
 from .plans.branch import PLAN
-from .sample import Json
+from .sample import Json, coverage, levels
 
 
 def _book(fill: Callable[[Any], None]) -> bytes:
@@ -108,6 +108,63 @@ def rich_text_and_formulas() -> bytes:
     return _book(fill)
 
 
+def numbers_typed_as_numbers() -> bytes:
+    """1.1 … 1.10 typed as numbers: the tenth is kept as 1.1 and only looks like 1.10 by its format."""
+
+    def fill(book: Any) -> None:
+        sheet = book.add_worksheet()
+        row = _lines(sheet, 0, opening()) + 1
+        _write(sheet, row, HEADS)
+        two = book.add_format({"num_format": "0.00"})
+        for i, measure in enumerate(ten_measures()["goals"][0]["measures"], 1):
+            _write(sheet, row + i, ["", *texts(measure)[1:]])
+            sheet.write_number(row + i, 0, float(measure["number"]), two if i == 10 else None)
+        _lines(sheet, row + 12, closing())
+
+    return _book(fill)
+
+
+def ten_measures() -> Json:
+    first = PLAN["goals"][0]["measures"][2]
+    measures = [{**first, "number": f"1.{i}", "text": f"{first['text']} {i}"} for i in range(1, 11)]
+    return {**PLAN, "goals": [{"number": "", "text": "", "measures": measures}]}
+
+
+def percent_cells() -> bytes:
+    """Targets as real percents: 0.9 that shows as 90%."""
+
+    def fill(book: Any) -> None:
+        percent = book.add_format({"num_format": "0%"})
+        sheet = book.add_worksheet()
+        row = _lines(sheet, 0, opening()) + 1
+        _write(sheet, row, (*HEADS[:3], "Суурь түвшин", "Зорилтот түвшин", *HEADS[3:]))
+        for i, measure in enumerate(percents()["goals"][0]["measures"], 1):
+            number, text, _, period, who = texts(measure)
+            criterion = measure["criteria"][0]
+            _write(sheet, row + i, [number, text, criterion["text"], "", "", period, who])
+            for column, key in ((3, "baseline"), (4, "target")):
+                sheet.write_number(row + i, column, int(criterion[key].rstrip("%")) / 100, percent)
+        _lines(sheet, row + 5, closing())
+
+    return _book(fill)
+
+
+def percents() -> Json:
+    words = (
+        "Сургалтад хамрагдсан албан хаагчдын хувь",
+        "Шийдвэрлэсэн өргөдөл, гомдлын хувь",
+        "Заалт тусгасан гэрээний хувь",
+    )
+    shares = (("75%", 90, "staff"), ("80%", 95, "petitions"), ("60%", 100, "contracts"))
+    measures = [
+        {**measure, "criteria": [levels(coverage(text, share, population), baseline, f"{share}%")]}
+        for measure, text, (baseline, share, population) in zip(
+            PLAN["goals"][0]["measures"], words, shares, strict=True
+        )
+    ]
+    return {**PLAN, "goals": [{"number": "", "text": "", "measures": measures}]}
+
+
 def _as_text() -> str:
     merged = goal_rows(lambda goal: [Cell(f"{goal['number']}. {goal['text']}", across=5), None, None, None, None])
     return text_of(around(merged)).decode()
@@ -135,6 +192,10 @@ def decomposed_letters() -> bytes:
 BOOKS: dict[str, Callable[[], bytes]] = {
     make.__name__: make
     for make in (a_sheet_for_each_goal, table_away_from_the_corner, hidden_notes, rich_text_and_formulas)
+}
+TYPED: dict[str, tuple[Callable[[], bytes], Callable[[], Json]]] = {
+    "numbers_typed_as_numbers": (numbers_typed_as_numbers, ten_measures),
+    "percent_cells": (percent_cells, percents),
 }
 TEXTS: dict[str, Callable[[], bytes]] = {
     make.__name__: make for make in (utf8_with_mark, utf16, line_ends_of_windows, decomposed_letters)

@@ -11,7 +11,7 @@ from .as_xlsx import xlsx_of
 from .blocks import Block, Break, Cell, Document, Paragraph, Sides, Table
 from .layout import Format
 from .plans.branch import PLAN
-from .sample import Json
+from .sample import Json, count, coverage, levels
 
 Row = list[Cell | None]
 HEADS = ("№", "Хэрэгжүүлэх арга хэмжээ", "Шалгуур үзүүлэлт", "Хугацаа", "Хариуцах эзэн")
@@ -187,6 +187,120 @@ def last_column_first() -> Document:
     return around(Table(rows))
 
 
+def title_in_the_table() -> Document:
+    """The table's first row holds the title, merged over all columns."""
+    table = goal_rows(merged_goal)
+    title: Row = [Cell(PLAN["title"], across=5), *[None] * 4]
+    before = [block for block in opening() if not (isinstance(block, Paragraph) and block.text == PLAN["title"])]
+    return Document([*before, Table([title, *table.rows], heads=2), *closing()])
+
+
+def numbers_start_again() -> Document:
+    """Measures numbered 1, 2, 3 anew under each goal."""
+    rows = [row(HEADS)]
+    for goal in PLAN["goals"]:
+        rows.append(merged_goal(goal))
+        rows += [row([str(i), *texts(measure)[1:]]) for i, measure in enumerate(goal["measures"], 1)]
+    return around(Table(rows))
+
+
+def signers_in_three_columns() -> Document:
+    """Role, post and name side by side in a borderless table, the name between slashes."""
+    block = Table(
+        [row(("БОЛОВСРУУЛСАН:", "ХҮНИЙ НӨӨЦИЙН МЭРГЭЖИЛТЭН", "/С.УЯНГА/"))],
+        heads=0,
+        ruled=False,
+    )
+    return Document([*opening(), goal_rows(merged_goal), block])
+
+
+def approval_with_dots_and_slashes() -> Document:
+    text = "БАТЛАВ:\nСАЛБАРЫН ЗАХИРАЛ ............................ /Б.ГАНЗОРИГ/\n2025 оны 01 сарын 09-ний өдөр"
+    return Document([Paragraph(text, "right"), *opening()[1:], goal_rows(merged_goal), *closing()])
+
+
+def title_in_small_letters() -> Document:
+    title = Paragraph(PLAN["title"].capitalize().replace("орхонтуул", "Орхонтуул"), "center")
+    return Document([opening()[0], title, *opening()[2:], goal_rows(merged_goal), *closing()])
+
+
+def title_over_three_lines() -> Document:
+    words = PLAN["title"].split(" ")
+    title = Paragraph("\n".join((" ".join(words[:2]), " ".join(words[2:7]), " ".join(words[7:]))), "center")
+    return Document([opening()[0], title, *opening()[2:], goal_rows(merged_goal), *closing()])
+
+
+def place_and_day_on_one_line() -> Document:
+    line = Paragraph(f"2025 оны 01 дүгээр сарын 09\t\t\t\t{PLAN['place']}")
+    return Document([*opening()[:2], line, goal_rows(merged_goal), *closing()])
+
+
+def annex_with_number() -> Document:
+    """Approved by an order that the annex names, with no БАТЛАВ of its own."""
+    annex = "Салбарын захирлын 2025 оны 01 дүгээр сарын 09-ний\nөдрийн А/05 дугаар тушаалын хавсралт"
+    return Document([Paragraph(annex, "right"), *opening()[1:], goal_rows(merged_goal), *closing()])
+
+
+def goals_without_any_mark() -> Document:
+    """Unnumbered goal rows in the measure column only, the table's heads with a line break."""
+    rows = [[Cell(text.replace(" ", "\n")) for text in HEADS]]
+    for goal in PLAN["goals"]:
+        rows += [row(["", goal["text"], "", "", ""]), *measure_rows(goal)]
+    return around(Table([list(cells) for cells in rows]))
+
+
+def bare_roman_quarters() -> Document:
+    """The period column's head says quarter, its cells only I-II."""
+    rows = [row((*HEADS[:3], "Хугацаа /улирал/", HEADS[4]))]
+    for goal in PLAN["goals"]:
+        rows.append(merged_goal(goal))
+        for cells in measure_rows(goal):
+            period = cells[3].text if cells[3] else ""
+            cells[3] = Cell(period.replace(", ", "-").removesuffix(" улирал"))
+            rows.append(cells)
+    return around(Table(rows))
+
+
+def merged_goal(goal: Json) -> Row:
+    return [Cell(f"{goal['number']}. {goal['text']}", across=5), *[None] * 4]
+
+
+def unit_column() -> Document:
+    """What is counted stands in a column of its own; the target is a bare number."""
+    rows = [row((*HEADS[:3], "Хэмжих нэгж", "Суурь түвшин /2024/", "Зорилтот түвшин /2025/", *HEADS[3:]))]
+    for goal in MEASURED["goals"]:
+        rows.append([Cell(f"{goal['number']}. {goal['text']}", across=8), *[None] * 7])
+        for measure, unit in zip(goal["measures"], ("тоо", "хувь", "удаа"), strict=True):
+            number, text, _, period, who = texts(measure)
+            criterion = measure["criteria"][0]
+            values = (criterion["text"], unit, criterion["baseline"], criterion["target"])
+            rows.append(row([number, text, *values, period, who]))
+    return around(Table(rows))
+
+
+MEASURED = {
+    **PLAN,
+    "goals": [
+        {
+            **PLAN["goals"][0],
+            "measures": [
+                {**measure, "criteria": [levels(criterion, baseline, target)]}
+                for measure, criterion, baseline, target in zip(
+                    PLAN["goals"][0]["measures"],
+                    (
+                        count("Зохион байгуулсан сургалт", 4),
+                        coverage("Сургалтад хамрагдсан албан хаагч", 90, "staff"),
+                        count("Нөлөөллийн өдөрлөг", 2),
+                    ),
+                    ("2", "75", "1"),
+                    ("4", "90", "2"),
+                    strict=True,
+                )
+            ],
+        }
+    ],
+}
+
 ANY: dict[str, Callable[[], Document]] = {
     make.__name__: make
     for make in (
@@ -204,6 +318,17 @@ ANY: dict[str, Callable[[], Document]] = {
         empty_columns_and_rows,
         odd_spaces,
         last_column_first,
+        title_in_the_table,
+        numbers_start_again,
+        signers_in_three_columns,
+        approval_with_dots_and_slashes,
+        title_in_small_letters,
+        title_over_three_lines,
+        place_and_day_on_one_line,
+        annex_with_number,
+        goals_without_any_mark,
+        bare_roman_quarters,
+        unit_column,
     )
 }
 
@@ -217,8 +342,21 @@ def file_of(name: str, form: Format) -> bytes:
 
 
 def expected_of(name: str) -> Json:
-    plan = copy.deepcopy(PLAN)
-    if name == "approval_and_review_side_by_side":
-        reviewed = {"role": "reviewed", "position": "ДОТООД ХЯНАЛТЫН ДАРГА", "name": "Д.ЦЭЦЭГМАА"}
-        plan["signatures"] = [reviewed, *plan["signatures"]]
+    plan: Json = copy.deepcopy(MEASURED if name == "unit_column" else PLAN)
+    match name:
+        case "approval_and_review_side_by_side":
+            reviewed = {"role": "reviewed", "position": "ДОТООД ХЯНАЛТЫН ДАРГА", "name": "Д.ЦЭЦЭГМАА"}
+            plan["signatures"] = [reviewed, *plan["signatures"]]
+        case "numbers_start_again":
+            for goal in plan["goals"]:
+                for i, measure in enumerate(goal["measures"], 1):
+                    measure["number"] = str(i)
+        case "title_in_small_letters":
+            plan["title"] = "Орхонтуул салбарын авлигын эсрэг 2025 оны үйл ажиллагааны төлөвлөгөө"
+        case "annex_with_number":
+            plan["approval"] = None
+            plan["signatures"] = plan["signatures"][1:]
+        case "goals_without_any_mark":
+            for goal in plan["goals"]:
+                goal["number"] = ""
     return plan

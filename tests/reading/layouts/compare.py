@@ -6,6 +6,7 @@ the order of everything. Text is compared after folding white space and closing 
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -103,18 +104,24 @@ def _goals(score: Score, wanted: list[Json], found: list[Json]) -> None:
         have = found[i] if i < len(found) else {}
         score.same("goal number", goal["number"], have.get("number"))
         score.text("goal text", goal["text"], have.get("text"))
-    placed = {_key(measure): (goal.get("text", ""), measure) for goal in found for measure in goal.get("measures", [])}
-    numbers = [_key(measure) for goal in wanted for measure in goal["measures"]]
-    _listed(score, "measure numbers", numbers, [_key(m) for goal in found for m in goal.get("measures", [])])
-    for goal in wanted:
-        for measure in goal["measures"]:
-            under, have = placed.get(_key(measure), (None, {}))
-            score.text("measure's goal", goal["text"], under, measure["number"])
-            _measure(score, measure, have)
+    placed = dict(_placed(found))
+    _listed(score, "measure numbers", [n for (n, _), _ in _placed(wanted)], [n for (n, _), _ in _placed(found)])
+    for key, (goal, measure) in _placed(wanted):
+        under, have = placed.get(key, (None, {}))
+        score.text("measure's goal", goal, under, measure["number"])
+        _measure(score, measure, have)
 
 
-def _key(measure: Json) -> str:
-    return str(measure.get("number"))
+def _placed(goals: list[Json]) -> list[tuple[tuple[str, int], tuple[str, Json]]]:
+    """Each measure by its number, and how often that number stood before, with its goal's text."""
+    seen: Counter[str] = Counter()
+    out = []
+    for goal in goals:
+        for measure in goal.get("measures", []):
+            number = str(measure.get("number"))
+            out.append(((number, seen[number]), (goal.get("text", ""), measure)))
+            seen[number] += 1
+    return out
 
 
 def _measure(score: Score, wanted: Json, found: Json) -> None:

@@ -34,6 +34,8 @@ def suited(sample: Sample, layout: Layout, form: Format) -> Layout:
             listing="-" if layout.listing == "lines" and not layout.criteria_rows else layout.listing,
             responsible=", " if layout.responsible == "\n" else layout.responsible,
         )
+    if layout.criteria_rows:  # a torn row would look like one more criterion
+        layout = replace(layout, cut=False)
     if form in {"pdf", "xlsx"}:  # typst cuts cells itself; a workbook has no pages
         layout = replace(layout, cut=False)
     return layout

@@ -4,7 +4,7 @@ import pytest
 
 from shudarga.reading import read_document
 
-from .books_by_hand import BOOKS, TEXTS
+from .books_by_hand import BOOKS, TEXTS, TYPED
 from .by_hand import ANY, NOT_AS, expected_of, file_of
 from .compare import compare
 from .layout import Format
@@ -39,3 +39,9 @@ def test_workbook_of_the_field(name: str) -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_text_of_the_field(name: str) -> None:
     assert_reads(TEXTS[name](), "plan.txt", PLAN)
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_workbook_with_typed_cells(name: str) -> None:
+    make, expected = TYPED[name]
+    assert_reads(make(), "plan.xlsx", expected())
