@@ -124,6 +124,12 @@ def test_pictures_stand_three_in_a_row_and_are_described() -> None:
     assert [len(cell.paragraphs) for row in document.tables[-1].rows for cell in row.cells] == [2, 2, 2, 2, 1, 1]
 
 
+def test_a_thumbnail_of_another_kind_is_left_out() -> None:
+    proofs = tuple(samples.replace(proof, thumbnail=b"RIFF....WEBP") for proof in samples.report().proofs)
+    document = opened(samples.replace(samples.report(), annexes=(samples.Annex(proofs),)))
+    assert len(document.inline_shapes) == 0
+
+
 def test_awkward_words_are_kept() -> None:
     document = opened(samples.awkward())
     kept = samples.AWKWARD.replace("\x07", "")

@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 
 from shudarga.documents.canonical import printed_hash
-from shudarga.documents.content import Bullets, OfficialDocument, Row, Section, text
+from shudarga.documents.content import Annex, Bullets, OfficialDocument, Row, Section, text
 from shudarga.documents.layout1.glyphs import _RANGES, showable
 from shudarga.documents.layout1.wrapping import BREAK, breakable
 from shudarga.documents.pdf import write_pdf
@@ -185,6 +185,12 @@ def test_every_character_of_the_ranges_has_a_glyph() -> None:
     everything = [chr(code) for span in spans for code in range(span[0], span[-1] + 1)]
     words = " ".join("".join(everything[i : i + 8]) for i in range(0, len(everything), 8))
     written(replace(samples.empty_plan(), sections=(Section("", words),)))
+
+
+def test_a_thumbnail_of_another_kind_is_left_out() -> None:
+    proofs = tuple(replace(proof, thumbnail=b"RIFF....WEBP") for proof in samples.report().proofs)
+    document = replace(samples.report(), annexes=(Annex(proofs),))
+    assert structure(written(document))["Figure"] == 0
 
 
 def test_memory_does_not_grow_with_every_report() -> None:

@@ -21,6 +21,12 @@ def annex_row(proof: Proof, language: Language) -> list[str]:
     return [proof.measure, day, proof.title, proof.target, size_text(proof.size, language), proof.sha256]
 
 
+def picture_of(proof: Proof) -> bytes | None:
+    """The small picture, where it is of a kind that every format takes: a broken one must not stop a report."""
+    kinds = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+    return proof.thumbnail if proof.thumbnail and proof.thumbnail.startswith(kinds) else None
+
+
 def picture_caption(proof: Proof) -> str:
     """ "4 · 2025.06.12 · Сургалт"."""
     return " · ".join(part for part in (proof.measure, short_date(proof.day) if proof.day else "", proof.title) if part)

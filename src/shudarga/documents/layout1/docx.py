@@ -14,7 +14,7 @@ from docx.shared import Mm
 
 from shudarga.documents.canonical import printed_hash
 from shudarga.documents.content import Approval, OfficialDocument, Proof, Signature
-from shudarga.documents.layout1.annex import picture_caption
+from shudarga.documents.layout1.annex import picture_caption, picture_of
 from shudarga.documents.layout1.docx_styles import new_document
 from shudarga.documents.layout1.docx_tables import annex_table, goal_table, main_table
 from shudarga.documents.layout1.docx_xml import TWIPS, field, legal, paragraph, run, table, table_cell, table_row
@@ -33,7 +33,7 @@ def write_docx(document: OfficialDocument, stream: BinaryIO) -> None:
     body = written.element.body
     for element in list(parse_xml(f"<w:body {nsdecls('w')}>{''.join(_parts(document))}</w:body>")):
         body.insert(len(body) - 1, element)
-    _fill_pictures(written, [proof for proof in document.proofs if proof.thumbnail])
+    _fill_pictures(written, [proof for proof in document.proofs if picture_of(proof)])
     written.save(stream)
 
 
@@ -106,7 +106,7 @@ def _annexes(document: OfficialDocument) -> Iterable[str]:
     for annex in document.annexes:
         yield paragraph(annex.title or f"{words.annex}. {words.proof_list}", "Heading1", "<w:pageBreakBefore/>")
         yield annex_table(document, annex) if annex.proofs else paragraph(words.no_proofs, "Normal")
-        pictures = [proof for proof in annex.proofs if proof.thumbnail]
+        pictures = [proof for proof in annex.proofs if picture_of(proof)]
         if pictures:
             yield paragraph(words.pictures, "Heading1")
             yield _picture_table(pictures, words.pictures)
@@ -141,7 +141,7 @@ def _fill_pictures(written: Document, proofs: list[Proof]) -> None:
         if len(cell.paragraphs) > 1
     )
     for cell, proof in zip(cells, proofs, strict=True):
-        picture = cell.paragraphs[0].add_run().add_picture(io.BytesIO(proof.thumbnail or b""))
+        picture = cell.paragraphs[0].add_run().add_picture(io.BytesIO(picture_of(proof) or b""))
         scale = min(Mm(80) / picture.width, Mm(46) / picture.height)
         picture.width, picture.height = round(picture.width * scale), round(picture.height * scale)
         described = picture._inline.docPr

@@ -16,7 +16,7 @@ import typst
 
 from shudarga.documents.canonical import printed_hash
 from shudarga.documents.content import Approval, OfficialDocument
-from shudarga.documents.layout1.annex import picture_caption
+from shudarga.documents.layout1.annex import picture_caption, picture_of
 from shudarga.documents.layout1.glyphs import showable
 from shudarga.documents.layout1.tables import Json, annex_table, goal_table, main_table
 from shudarga.documents.layout1.widths import TABLE_WIDTH
@@ -32,7 +32,7 @@ _TEMPLATE = Path(__file__).with_name("official.typ")
 
 def write_pdf(document: OfficialDocument, stream: BinaryIO) -> None:
     """Write the document as PDF. The same content gives the same bytes where the document has a day."""
-    pictures = [proof.thumbnail for proof in document.proofs if proof.thumbnail]
+    pictures = [picture for proof in document.proofs if (picture := picture_of(proof))]
     inputs = {"document": json.dumps(_showable(_data(document)), ensure_ascii=False)}
     with tempfile.TemporaryDirectory(prefix="shudarga-") as folder:
         for i, picture in enumerate(pictures):
@@ -130,7 +130,7 @@ def _annexes(document: OfficialDocument) -> Sequence[Json]:
     for annex in document.annexes:
         pictures: list[Json] = []
         for proof in annex.proofs:
-            if proof.thumbnail:
+            if picture_of(proof):
                 caption = breakable(picture_caption(proof), 80 * MM, 9)
                 pictures.append({"path": f"/{count}", "alt": proof.title or picture_caption(proof), "caption": caption})
                 count += 1

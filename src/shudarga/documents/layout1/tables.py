@@ -23,7 +23,7 @@ from shudarga.documents.wording import WORDS, short_date
 Json = dict[str, Any]
 
 CENTRED = {"number", "date", "percent", "rating"}
-SHORT = 14  # a row of so few lines is never cut by the end of a page
+SHORT = 20  # a row of so few lines is never cut by the end of a page
 
 
 def main_table(document: OfficialDocument) -> Json:

@@ -58,7 +58,8 @@ class Sheet:
         self.row = 0
 
     def skip(self) -> None:
-        """Leave a row empty."""
+        """Leave a low row empty: what stands above the heads is frozen with them, and a small screen needs the room."""
+        self.page.set_row(self.row, 6)
         self.row += 1
 
     def string(self, row: int, column: int, words: str, style: str) -> None:
