@@ -68,7 +68,7 @@ def pdf_of_pages(pages: int) -> bytes:
 
 
 def figures() -> list[Figure]:
-    """Medians in seconds of processor time: reading waits for nothing, so on an idle machine it is the time that passes.
+    """Medians in seconds of processor time: reading waits for nothing, so an idle machine takes just that long.
 
     The formats are read in turn, so that a busy machine slows all alike.
     """

@@ -70,7 +70,7 @@ def test_plan_of_100_000_rows_stays_within_its_means(tmp_path: Path) -> None:
 
 
 def _read_apart(path: Path, data: bytes) -> dict[str, Any]:
-    """Reads in a process of its own, bounded from outside too; counts its own time, as neighbours may keep it waiting."""
+    """Reads in a process of its own, bounded from outside; counts its own time, as neighbours may keep it waiting."""
     path.write_bytes(data)
     root = str(Path(shudarga.__file__).parents[1])
     done = subprocess.run(
