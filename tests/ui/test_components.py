@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.contrib import messages
+from django.contrib.messages.storage.base import Message
 from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.test import RequestFactory
@@ -185,6 +187,12 @@ def test_an_explanation_opens() -> None:
 
 def test_a_breadcrumb_is_a_list_of_links() -> None:
     assert '<ol><li><a href="/p/">Plan</a></li></ol>' in html("{% breadcrumb way %}", way=[("Plan", "/p/")])
+
+
+def test_messages_are_announced_with_their_severity() -> None:
+    shown = html("{% message_list messages %}", messages=[Message(messages.ERROR, "Not read.")])
+    assert shown.startswith('<div class="messages" role="status"><div class="note tone-late">')
+    assert '<span class="unseen">Error: </span>Not read.' in shown
 
 
 @pytest.mark.parametrize(

@@ -66,3 +66,13 @@ def test_paper_is_light_and_without_the_frame(open_page: Opener) -> None:
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.evaluate("getComputedStyle(document.querySelector('.pill')).color") == "rgb(80, 88, 97)"
     assert len(page.pdf(prefer_css_page_size=True)) > 20_000
+
+
+def test_two_presses_send_once(open_page: Opener) -> None:
+    page = open_page("/gallery/")
+    sent = page.evaluate(
+        """() => { let sent = 0; const form = document.querySelector("form[novalidate]");
+        addEventListener("submit", (event) => { if (!event.defaultPrevented) sent += 1; event.preventDefault() });
+        form.requestSubmit(); form.requestSubmit(); return sent }"""
+    )
+    assert sent == 1

@@ -10,7 +10,7 @@ from django.test import Client
 
 from tests.ui.css import STATIC
 
-FIRST_PAGE_SCRIPTS = ("main.js", "menu.js", "theme.js", "dialog.js")
+FIRST_PAGE_SCRIPTS = ("main.js", "menu.js", "theme.js", "dialog.js", "once.js")
 
 
 def bytes_of(*names: str) -> int:

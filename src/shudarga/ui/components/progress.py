@@ -68,7 +68,8 @@ def period_strip(periods: Iterable[object], label: str = "") -> SafeString:
     `title` (its full name for screen readers, "January").
     """
     rows = "".join(_period(period) for period in periods)
-    return SafeString(f'<ol class="periods" aria-label="{safe(label or gettext("Periods"))}">{rows}</ol>')
+    name = safe(label or gettext("Periods"))  # outside the f-string, where the extraction of texts sees it
+    return SafeString(f'<ol class="periods" aria-label="{name}">{rows}</ol>')
 
 
 def _period(period: object) -> str:

@@ -88,13 +88,13 @@ def _finding(found: object) -> SafeString:
 def message_list(messages: Iterable[object] | None) -> SafeString | str:
     """The messages of Django's framework, each with icon, word and colour, announced to screen readers."""
     rows = [_message(message) for message in messages or ()]
-    return format_html('<ul class="messages" role="status">{}</ul>', _joined(rows)) if rows else ""
+    return format_html('<div class="messages" role="status">{}</div>', _joined(rows)) if rows else ""
 
 
 def _message(message: object) -> SafeString:
     look = MESSAGE_LOOKS.get(str(getattr(message, "level_tag", "info")), MESSAGE_LOOKS["info"])
     return format_html(
-        '<li class="note tone-{}">{}<div class="note-text"><span class="unseen">{}: </span>{}</div></li>',
+        '<div class="note tone-{}">{}<div class="note-text"><span class="unseen">{}: </span>{}</div></div>',
         look.tone,
         icon(look.icon),
         look.label,
