@@ -5,7 +5,7 @@ Roles are those of `reading.heads`; a role whose text the plan's rows do not kee
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from shudarga.documents.content import GOAL, GOAL_NUMBER, NUMBER, Bullets, Cell, Column, Rating, Text, text
 from shudarga.lib.dates import date_range, short_date
 from shudarga.plans.choices import Cadence
-from shudarga.reports.content import MeasureLine
+from shudarga.reports.content import CriterionLine, MeasureLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,22 @@ class Filled:
 
 def columns_of(own: list[dict[str, str]], *, report: bool) -> tuple[Filled, ...]:
     """The table's columns. `own` is the plan's [{role, heading}]; a plan that was typed in has the usual ones."""
-    found = [filled for entry in own if (filled := own_column(entry["role"], entry["heading"]))]
+    found = own_columns((entry["role"], entry["heading"]) for entry in own)
     if not any(filled.column.key == "measure" for filled in found):
-        found = [filled for role, heading in usual_columns() if (filled := own_column(role, heading))]
+        found = own_columns(usual_columns())
     if not any(filled.column.key == NUMBER for filled in found):
         first = next(i for i, filled in enumerate(found) if filled.column.key == "measure")
         found.insert(first, Filled(Column(NUMBER, "№", 0.6, "number"), nothing))
     return (*found, *(report_columns() if report else ()))
+
+
+def own_columns(heads: Iterable[tuple[str, str]]) -> list[Filled]:
+    """Those whose text is kept, each once: where two columns were read into one (outcome, criteria), the first."""
+    found: dict[str, Filled] = {}
+    for role, heading in heads:
+        if filled := own_column(role, heading):
+            found.setdefault(filled.column.key, filled)
+    return list(found.values())
 
 
 def usual_columns() -> tuple[tuple[str, str], ...]:
@@ -74,10 +83,10 @@ def own_column(role: str, heading: str) -> Filled | None:
 def report_columns() -> tuple[Filled, ...]:
     """What a report says beside the plan: result, percent, rating, explanation."""
     return (
-        Filled(Column("account", _("Fulfilment"), 4.2, "text"), lambda measure: text(measure.account)),
-        Filled(Column("percent", _("Percent"), 0.9, "percent"), percent_cell),
-        Filled(Column("rating", _("Rating"), 1.3, "rating"), rating_cell),
-        Filled(Column("explanation", _("Explanation"), 2.8, "list"), explanation_cell),
+        Filled(Column("account", _("Fulfilment"), 4.4, "text"), lambda measure: text(measure.account)),
+        Filled(Column("percent", _("Percent"), 0.5, "percent"), percent_cell),
+        Filled(Column("rating", _("Rating"), 0.9, "rating"), rating_cell),
+        Filled(Column("explanation", _("Explanation"), 3.4, "list"), explanation_cell),
     )
 
 
@@ -91,9 +100,9 @@ def criteria_cell(measure: MeasureLine) -> Cell:
     return Bullets(tuple(line.text for line in measure.criteria)) if measure.criteria else None
 
 
-def joined(values: object) -> Cell:
+def joined(values: Iterable[str]) -> Cell:
     """Texts of several criteria, a paragraph each."""
-    return Text(tuple(value for value in values if value))  # type: ignore[attr-defined]
+    return Text(tuple(value for value in values if value))
 
 
 def percent_cell(measure: MeasureLine) -> Cell:
@@ -109,8 +118,18 @@ def rating_cell(measure: MeasureLine) -> Cell:
 
 
 def explanation_cell(measure: MeasureLine) -> Cell:
-    """What a person explained, then how each criterion's figure came about."""
-    return Bullets(tuple(line.words for line in measure.criteria), measure.remark)
+    """What a person explained, then each criterion's figure."""
+    return Bullets(tuple(figure_words(line) for line in measure.criteria), measure.remark)
+
+
+def figure_words(line: CriterionLine) -> str:
+    """What was asked and what there is; where it falls short or a person had a say in it, how the figure came about.
+
+    The account beside it names already what was done.
+    """
+    if line.state == "fulfilled" and line.provenance == "computed" and line.short:
+        return f"{line.asked[:1].upper()}{line.asked[1:]}: {line.short[:1].lower()}{line.short[1:]}"
+    return line.words
 
 
 def period_text(measure: MeasureLine) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import BinaryIO
+from pathlib import PurePosixPath
+from typing import Any, BinaryIO, cast
 
 from django.core.files.storage import default_storage
 from django.utils import translation
@@ -20,9 +21,9 @@ from shudarga.files.thumbnails import thumbnail
 from shudarga.organisations.models import Body
 from shudarga.plans.models import Plan, Round
 from shudarga.reports.building import as_of, build_content, content_of
-from shudarga.reports.content import ReportContent, day_of
-from shudarga.reports.models import Report
+from shudarga.reports.content import Proof, ReportContent, day_of
 from shudarga.reports.plan_content import plan_content
+from shudarga.reports.queries import report_of
 from shudarga.reports.states import State
 
 
@@ -36,8 +37,7 @@ class Written:
     def write(self, form: str, stream: BinaryIO) -> None:
         """Write as docx, xlsx, pdf, or zip with everything. Raises KeyError for another form."""
         if form == "zip":
-            attachments = [Attachment(name, opener(stored)) for name, stored in self.files]
-            write_zip(self.document, attachments, stream)
+            write_zip(self.document, self.attachments(), stream)
         else:
             write_document(self.document, form, stream)
 
@@ -45,10 +45,29 @@ class Written:
         """A file name that says what it is."""
         return document_name(self.document, form)
 
+    def attachments(self) -> Iterator[Attachment]:
+        """The files, each opened when its turn comes; in place of a lost one stands a note that names it."""
+        for name, stored in self.files:
+            try:
+                content = default_storage.open(stored.storage_path)
+            except FileNotFoundError:
+                yield lost(name, stored, self.document.language)
+            else:
+                yield Attachment(name, opened(content))
 
-def opener(stored: StoredFile) -> Callable[[], BinaryIO]:
-    """Opens the stored content when its turn comes."""
-    return lambda: default_storage.open(stored.storage_path)  # type: ignore[return-value]
+
+def opened(content: Any) -> Callable[[], BinaryIO]:
+    """A source that hands out a stream which is open already."""
+    return lambda: cast("BinaryIO", content)
+
+
+def lost(name: str, stored: StoredFile, language: Language) -> Attachment:
+    """The note that stands in the ZIP, and so in its page of contents, for a file that is not in the storage."""
+    with translation.override(language):
+        ending = _("MISSING")
+        said = _("This file is not in the storage: %(name)s. Its content had the SHA-256 %(hash)s and %(size)s bytes.")
+        words = said % {"name": name, "hash": stored.sha256, "size": stored.size}
+    return Attachment(f"{name}.{ending}.txt", f"{words}\n".encode())
 
 
 def plan_document(plan: Plan, language: Language = "mn") -> Written:
@@ -59,10 +78,9 @@ def plan_document(plan: Plan, language: Language = "mn") -> Written:
 
 def report_document(round: Round, body: Body, today: date, language: Language = "mn") -> Written:  # noqa: A002 - the field's word
     """The body's report for a round: as it was frozen, or as it stands on the day, marked as a draft."""
-    report = Report.objects.filter(round=round, body=body).first()
+    report = report_of(round, body)
     if report is None:
         return document_of_content(build_content(round, body, as_of(round, today), language), frozen=False)
-    report.round, report.body = round, body
     return document_of_content(content_of(report, today, language), frozen=report.state != State.DRAFT)
 
 
@@ -82,8 +100,14 @@ def names_of(content: ReportContent) -> dict[int, str]:
     for measure in content.measures():
         for proof in measure.proofs:
             if proof.file and proof.file not in found:
-                found[proof.file] = Named(measure.number, day_of(proof.day), proof.name)
+                found[proof.file] = Named(measure.number, day_of(proof.day), with_ending(proof))
     return dict(zip(found, proof_names(list(found.values()), content.document_language), strict=True))
+
+
+def with_ending(proof: Proof) -> str:
+    """The proof's name with the file's own ending, which a caption lacks and computers open files by."""
+    ending = PurePosixPath(proof.file_name).suffix
+    return proof.name if proof.name.lower().endswith(ending.lower()) else proof.name + ending
 
 
 def stored_files(content: ReportContent) -> dict[int, StoredFile]:

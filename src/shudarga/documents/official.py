@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from shudarga.documents import content as paper
 from shudarga.documents.columns import Filled, columns_of
 from shudarga.fulfilment.wording import state_name
 from shudarga.lib.dates import long_date, short_date
 from shudarga.reports.content import GoalLine, ReportContent, day_of
+
+PLAN_WORD = "төлөвлөгөө"
+REPORT_ROLES: dict[paper.SignatureRole, paper.SignatureRole] = {"prepared": "reported"}
+"""Who drew up the plan gives the report."""
 
 
 def official_plan(content: ReportContent) -> paper.OfficialDocument:
@@ -36,16 +42,29 @@ def official_report(
         content,
         "report",
         columns_of(content.plan["columns"], report=True),
-        title=_("REPORT ON THE FULFILMENT OF: %(title)s") % {"title": content.plan["title"]},
+        title=report_title(content.plan["title"]),
         day=day_of(content.as_of),
     )
     return replace(
         form,
+        approval=form.approval and replace(form.approval, day=None),  # the day on the plan is the plan's own
+        signatures=tuple(replace(block, role=REPORT_ROLES.get(block.role, block.role)) for block in form.signatures),
         subtitle=subtitle_of(content),
         summary=summary_of(content),
         goal_figures=tuple(figure_of(goal) for goal in content.goals) if len(content.goals) > 1 else (),
         annexes=(annex_of(content, names, pictures),),
     )
+
+
+def report_title(plan: str) -> str:
+    """The plan's title made a report's, in its own capitals. A Mongolian plan is named in the genitive."""
+    form = (
+        pgettext("a title that ends with the word plan", "Report on the fulfilment of: %(title)s")
+        if plan.casefold().endswith(PLAN_WORD)
+        else _("Report on the fulfilment of: %(title)s")
+    )
+    title = form % {"title": plan}
+    return title.upper() if plan.isupper() else title
 
 
 def frame(
@@ -101,11 +120,19 @@ def summary_of(content: ReportContent) -> tuple[paper.SummaryLine, ...]:
     """The plan's figure, how it came about, and the measures by state."""
     percent = f"{content.percent} %" if content.percent else "–"
     lines = [paper.SummaryLine(_("Fulfilment of the plan"), f"{percent} {content.rating}".strip())]
-    states = ", ".join(f"{state_name(state)} {number}" for state, number in content.counts.items())
+    states = ", ".join(f"{state_name(state)} – {number}" for state, number in content.counts.items())
     lines.append(paper.SummaryLine(_("Measures by state"), states))
     lines.append(paper.SummaryLine(_("Rating scale"), content.scale))
     lines.append(paper.SummaryLine(_("How the figure came about"), content.words))
+    if content.approval:
+        lines.append(paper.SummaryLine(_("Approved in Shudarga"), approved_words(content)))
     return tuple(lines)
+
+
+def approved_words(content: ReportContent) -> str:
+    """Who approved the report in the system, and when. The block at the top is for a signature by hand."""
+    at = timezone.localtime(datetime.fromisoformat(content.approval["at"]))
+    return f"{content.approval['name']}, {short_date(at.date())} {at:%H:%M}"
 
 
 def approval_of(approval: dict[str, Any]) -> paper.Approval | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from django.utils import translation
 
 from shudarga.fulfilment import outcome_wording, wording
-from shudarga.fulfilment.figures import GoalFigures, MeasureFigures, PlanFigures, figures_of, rating_of_criterion
+from shudarga.fulfilment.figures import GoalFigures, MeasureFigures, figures_of, rating_of_criterion
 from shudarga.fulfilment.gather import CriterionStanding, standing_of_plan
 from shudarga.fulfilment.scales import Rating, Scale
 from shudarga.fulfilment.terms_wording import terms_text
@@ -39,28 +40,53 @@ def as_of(round: Round, today: date) -> date:  # noqa: A002 - the field's word
     return min(round.due, today)
 
 
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A report's content, and the account that is proposed for each measure, by its key."""
+
+    content: ReportContent
+    proposals: dict[int, str]
+
+
 def build_content(
     round: Round,  # noqa: A002
     body: Body,
     day: date,
     language: str,
-    items: dict[int, ReportItem] | None = None,
+    items: Mapping[int, ReportItem] | None = None,
 ) -> ReportContent:
-    """The content as of a day, worded in a language. About eight statements, whatever the plan's length."""
+    """The content as of a day, worded in a language. Eight statements, whatever the plan's length."""
+    return build(round, body, day, language, items or {}).content
+
+
+def build(
+    round: Round,  # noqa: A002
+    body: Body,
+    day: date,
+    language: str,
+    items: Mapping[int, ReportItem],
+    proposals_in: str = "",
+) -> Built:
+    """Content and proposals. Those may be worded in another language than the rest: that of the report itself."""
     plan = round.plan
+    figures = figures_of(standing_of_plan(plan, body, day))
+    records = records_by_measure(
+        plan.pk, with_details(records_of_plan(plan, body).filter(withdrawn_at=None, done_on__lte=day))
+    )
+    with translation.override(proposals_in or language):
+        proposals = {
+            entry.standing.measure.pk: proposed_account(records.get(entry.standing.measure.pk, []), entry.outcome.state)
+            for entry in figures.measures
+        }
     with translation.override(language):
-        figures = figures_of(standing_of_plan(plan, body, day))
-        records = records_by_measure(
-            plan.pk, with_details(records_of_plan(plan, body).filter(withdrawn_at=None, done_on__lte=day))
-        )
         rating = figures.outcome.rating
-        return ReportContent(
+        content = ReportContent(
             plan=plan_facts(plan),
             body=body_facts(body),
             round={"number": round.number, "name": round.name, "due": round.due.isoformat()},
             as_of=day.isoformat(),
             language=language,
-            goals=tuple(goal_line(goal, figures, records, items or {}) for goal in figures.goals),
+            goals=tuple(goal_line(goal, figures.scale, records, items, proposals) for goal in figures.goals),
             percent=percent_of(rating),
             rating=band_name(rating),
             rating_code=band_code(rating),
@@ -68,6 +94,7 @@ def build_content(
             words=outcome_wording.full(figures.outcome),
             counts={str(state): number for state, number in figures.outcome.states.items()},
         )
+    return Built(content, proposals)
 
 
 def records_by_measure(plan: int, records: Iterable[Record]) -> dict[int, list[Record]]:
@@ -81,26 +108,31 @@ def records_by_measure(plan: int, records: Iterable[Record]) -> dict[int, list[R
 
 
 def goal_line(
-    goal: GoalFigures, figures: PlanFigures, records: dict[int, list[Record]], items: dict[int, ReportItem]
+    goal: GoalFigures,
+    scale: Scale,
+    records: Mapping[int, list[Record]],
+    items: Mapping[int, ReportItem],
+    proposals: Mapping[int, str],
 ) -> GoalLine:
     """One goal with its measures."""
     rating = goal.outcome.rating
+    lines = []
+    for entry in goal.measures:
+        key = entry.standing.measure.pk
+        lines.append(measure_line(entry, scale, records.get(key, []), items.get(key), proposals[key]))
     return GoalLine(
         number=goal.goal.number,
         text=goal.goal.text,
-        measures=tuple(
-            measure_line(
-                entry, figures.scale, records.get(entry.standing.measure.pk, []), items.get(entry.standing.measure.pk)
-            )
-            for entry in goal.measures
-        ),
+        measures=tuple(lines),
         percent=percent_of(rating),
         rating=band_name(rating),
         rating_code=band_code(rating),
     )
 
 
-def measure_line(entry: MeasureFigures, scale: Scale, records: list[Record], item: ReportItem | None) -> MeasureLine:
+def measure_line(
+    entry: MeasureFigures, scale: Scale, records: list[Record], item: ReportItem | None, proposal: str
+) -> MeasureLine:
     """One measure: what is asked, what was done, how it stands."""
     measure, assignment, rating = entry.standing.measure, entry.standing.assignment, entry.outcome.rating
     in_charge = [str(part) for part in (assignment.unit, assignment.person) if part]
@@ -115,7 +147,7 @@ def measure_line(entry: MeasureFigures, scale: Scale, records: list[Record], ite
         responsible=tuple(measure.responsible),
         in_charge=", ".join(in_charge),
         criteria=tuple(criterion_line(standing, scale) for standing in entry.standing.criteria),
-        account=(item.account if item else "") or proposed_account(records, entry.outcome.state),
+        account=(item.account if item else "") or proposal,
         remark=item.remark if item else "",
         state=entry.outcome.state,
         percent=percent_of(rating),
@@ -139,6 +171,7 @@ def criterion_line(standing: CriterionStanding, scale: Scale) -> CriterionLine:
         provenance=result.source,
         baseline=criterion.baseline,
         target=criterion.target,
+        short=wording.short(result),
     )
 
 
@@ -156,6 +189,8 @@ def proof_of(record: Record, row: Evidence) -> Proof:
         size=file.size if file else 0,
         media_type=file.media_type if file else "",
         url=row.url,
+        file_name=file.name if file else "",
+        evidence=row.pk,
     )
 
 

@@ -14,7 +14,10 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One proof of a record. `file` is the stored file's key; `url` stands where the proof is a link."""
+    """One proof of a record. `file` is the stored file's key; `url` stands where the proof is a link.
+
+    `name` is what a person called it, `file_name` the file's own name with its ending; `evidence` is the proof's key.
+    """
 
     record: int
     day: str
@@ -26,11 +29,16 @@ class Proof:
     size: int = 0
     media_type: str = ""
     url: str = ""
+    file_name: str = ""
+    evidence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
-    """A criterion with its result: `percent` as text, cut off to the scale's decimals, empty where there is none."""
+    """A criterion with its result: `percent` as text, cut off to the scale's decimals, empty where there is none.
+
+    `words` says how the result came about, `short` what it is, as "2/3".
+    """
 
     text: str
     asked: str
@@ -40,6 +48,7 @@ class CriterionLine:
     provenance: str
     baseline: str = ""
     target: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,10 @@ class GoalLine:
 
 @dataclass(frozen=True, slots=True)
 class ReportContent:
-    """All of a report. `plan` and `body` hold what the documents print of them; `counts` measures by state."""
+    """All of a report. `plan` and `body` hold what the documents print of them; `counts` measures by state.
+
+    `approval` says who approved it and when, {name, at}; it is empty in a draft.
+    """
 
     plan: dict[str, Any]
     body: dict[str, Any]
@@ -95,6 +107,7 @@ class ReportContent:
     scale: str
     words: str
     counts: dict[str, int] = field(default_factory=dict)
+    approval: dict[str, str] = field(default_factory=dict)
 
     @property
     def document_language(self) -> Literal["mn", "en"]:

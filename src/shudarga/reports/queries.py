@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from shudarga.accounts.models import User
+from shudarga.organisations.models import Body
 from shudarga.organisations.reach import within_reach
 from shudarga.organisations.roles import READERS
-from shudarga.plans.models import Plan
-from shudarga.reports.models import Report, Revision
+from shudarga.plans.models import Plan, Round
+from shudarga.reports.models import Report, ReportItem, Revision
 
 
 def reports_visible_to(user: User) -> QuerySet[Report]:
@@ -25,4 +26,18 @@ def reports_of_plan(user: User, plan: Plan) -> QuerySet[Report]:
 
 def latest_revision(report: Report) -> Revision | None:
     """What was frozen last."""
-    return report.revisions.order_by("-number").first()
+    return report.revisions.select_related("frozen_by").order_by("-number").first()
+
+
+def report_of(round: Round, body: Body) -> Report | None:  # noqa: A002 - the field's word
+    """The body's report for a round, where one was begun. Whoever asks has checked that the body may be read."""
+    found = Report.objects.filter(round=round, body=body).select_related("started_by", "approved_by", "submitted_by")
+    report = found.first()
+    if report is not None:
+        report.round, report.body = round, body
+    return report
+
+
+def items_of(report: Report) -> dict[int, ReportItem]:
+    """What people wrote, by measure, with who wrote it."""
+    return {item.measure_id: item for item in report.items.select_related("changed_by")}

@@ -6,12 +6,17 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ReportItem(models.Model):
-    """Only what a person wrote stands here: an empty account means that the proposed one is used."""
+    """Only what a person wrote stands here: an empty account means that the proposed one is used.
+
+    `proposal` is the fingerprint of the proposal that the person had before them when the account was written: where
+    later records make another one, the page says so.
+    """
 
     report = models.ForeignKey("reports.Report", models.CASCADE, related_name="items")
     measure = models.ForeignKey("plans.Measure", models.PROTECT, related_name="report_items")
     account = models.TextField(_("Account"), blank=True)
     remark = models.TextField(_("Explanation"), blank=True)
+    proposal = models.CharField(max_length=16, blank=True)
     changed_at = models.DateTimeField()
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 
