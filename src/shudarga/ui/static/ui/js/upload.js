@@ -29,7 +29,12 @@ function enhance(input) {
   state.words = element("p", { class: "field-error", role: "alert", hidden: true });
   input.before(box);
   box.after(state.list, state.words);
-  box.append(opener("upload", "file.choose", () => input.click()));
+  const choose = opener("upload", "file.choose", () => input.click());
+  if (input.labels[0]) {
+    input.labels[0].id ||= `${input.id}_label`;
+    choose.setAttribute("aria-describedby", input.labels[0].id);
+  }
+  box.append(choose);
   if (matchMedia("(pointer: coarse)").matches || input.dataset.upload === "camera") box.append(camera(state));
   box.append(element("span", { class: "soft" }, say("file.drop")), input);
   input.classList.add("unseen");
