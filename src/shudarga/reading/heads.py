@@ -155,8 +155,8 @@ def _match_compact(head: str) -> HeadMatch | None:
     """Heads whose words OCR or a narrow column has split: compared without spaces."""
     best: tuple[float, int, str] | None = None
     for role, phrase in _COMPACT:
-        if len(phrase) > len(head) + 2:
-            continue
+        if not 0.4 * len(head) <= len(phrase) <= len(head) + 2:
+            continue  # a word of a sentence is no head
         found = fuzz.partial_ratio_alignment(phrase, head, score_cutoff=84)
         if found:
             rank = (found.dest_end + len(phrase) / 100, len(phrase), role)

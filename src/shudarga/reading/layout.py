@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 
+from shudarga.lib.dates import find_dates
 from shudarga.lib.script import one_line
-from shudarga.reading.contents import fits, is_heading_like, whole_number
+from shudarga.reading.contents import fits, is_heading_like, split_number, whole_number
 from shudarga.reading.document import Row
 from shudarga.reading.folding import fold
 from shudarga.reading.heads import HeadMatch, is_year, match_head, quarter_of
@@ -75,6 +77,8 @@ def is_head(row: Row) -> bool:
     if is_marker(row):
         return False
     filled = {cell.text for cell in row.cells if cell.text.strip() and cell.fill != "across"}
+    if any(split_number(text)[0] or (re.search(r"\d", text) and find_dates(text)) for text in filled):
+        return False
     matched = {text: match for text in filled if (match := match_head(text))}
     roles = {match.role for match in matched.values()}
     own = roles & {"measure", "criteria", "goal", "outcome", "target", "objective"}
@@ -203,9 +207,10 @@ def _split_text_groups(layout: Layout, columns: list[list[str]]) -> None:
                 layout.confidences[at] = 0.6
         goals = layout.columns("goal")
     if len(goals) > 1:
-        for at in goals[1:-1]:
+        ordered = sorted(goals, key=lambda at: (fold("дэд") in fold(layout.heads[at]), len(set(columns[at])), at))
+        for at in ordered[1:-1]:
             layout.roles[at] = "other"
-        layout.roles[goals[-1]] = "objective"
+        layout.roles[ordered[-1]] = "objective"
     for role in ("period", "target", "baseline", "unit", "outcome"):
         for at in layout.columns(role)[1:] if role != "target" else layout.columns(role)[:-1]:
             layout.roles[at] = "other"

@@ -195,6 +195,8 @@ def _title_rows(rows: list[Row]) -> tuple[list[Row], list[Row]]:
 
 def rows_as_paragraphs(rows: list[Row], where: str | None) -> list[Paragraph]:
     """Rows outside the plan as lines: column by column where signatures stand side by side, else row by row."""
+    if not rows:
+        return []
     by_column = any(sum(bool(signature_role(one_line(c.text))) for c in row.cells if not c.fill) > 1 for row in rows)
     width = max((len(row.cells) for row in rows), default=0)
     cells = (

@@ -48,6 +48,8 @@ class Builder:
     numbered: bool = False
     last: RawMeasure | None = None
     merged_goals: bool = False
+    goal_column: bool = False
+    objective_opens: bool = False
 
     @property
     def goal(self) -> RawGoal:
@@ -58,6 +60,10 @@ class Builder:
     def heading(self, text: str, source: Source, *, merged: bool = True) -> None:
         """A heading over the rows that follow: the goal, or an objective within the goal."""
         kind, number, rest = split_heading(text)
+        if self.goal_column and kind.startswith("level") and "." in number:
+            self.objective, self.objective_printed, self.objective_opens = without_legal_basis(text), text, True
+            self.last = None
+            return
         if self._is_inner(kind, number, merged=merged):
             self.inner_kind, self.objective, self.objective_printed = kind, without_legal_basis(text), text
         else:
@@ -94,7 +100,8 @@ class Builder:
             return
         self._open(number, rest if own or kind else text, source_of(record, text))
         self._take_blank(record)
-        self.objective = None
+        if not self.objective_opens:
+            self.objective = None
 
     def _take_blank(self, record: Record) -> None:
         """Measures whose goal was printed only on the next page, where its merged cell went on."""
@@ -125,6 +132,7 @@ class Builder:
         if record.shifted:
             self.last.findings.append(finding_at(record, "shifted_row", "measure"))
         self.goal.measures.append(self.last)
+        self.objective_opens = False
         self.details(record, new=True)
 
     def details(self, record: Record, *, new: bool) -> None:
@@ -197,7 +205,9 @@ def build_goals(pieces: list[Piece]) -> list[RawGoal]:
     builder.numbered = _is_numbered([record for found in records.values() for record in found])
     for at, piece in enumerate(pieces):
         if isinstance(piece, Paragraph):
-            _append_tail(builder, piece)
+            before = pieces[at - 1] if at else None
+            if isinstance(before, Section):
+                _append_tail(builder, piece, before)
         else:
             _heading_before(builder, pieces, at)
             _read_section(builder, piece, records[id(piece)])
@@ -239,13 +249,22 @@ def _heading_before(builder: Builder, pieces: list[Piece], at: int) -> None:
         builder.heading(paragraph.text, Source(where=paragraph.where, printed=paragraph.text))
 
 
-def _append_tail(builder: Builder, paragraph: Paragraph) -> None:
-    """The rest of a measure that a page's edge cut, printed as a line without any other cell."""
+def _append_tail(builder: Builder, paragraph: Paragraph, section: Section) -> None:
+    """A line of text that directly follows a row: the rest of its first cell, or one more of its criteria."""
     last = builder.last
-    if last is not None and paragraph.text.strip():
-        if starts_small(paragraph.text) and not is_finished(last.text) and last.record.column("measure") == 1:
-            last.texts.append(paragraph.text)
-            last.source.printed += f"\n{paragraph.text}"
+    if last is None or not paragraph.text.strip() or "\t" in paragraph.text or not section.table.ragged:
+        return
+    role, text = section.layout.roles[0], paragraph.text.strip()
+    if role == "measure" and starts_small(text) and not is_finished(last.text):
+        last.texts.append(text)
+    elif role == "criteria" and last.parts and not _may_head(paragraph, first=False):
+        if starts_small(text) and not is_finished(last.parts[-1].text):
+            last.parts[-1].text += f"\n{text}"
+        else:
+            last.parts.append(Part(text, source=source_of(last.record, text), column=1))
+    else:
+        return
+    last.source.printed += f"\n{text}"
 
 
 def _unwrapped(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -279,6 +298,7 @@ def _may_head(paragraph: Paragraph, *, first: bool) -> bool:
 
 def _read_section(builder: Builder, section: Section, records: list[Record]) -> None:
     numbering = _numbering(section, records)
+    builder.goal_column = any(record.own("goal").strip() and record.own("measure").strip() for record in records)
     builder.merged_goals = any(record.is_merged("goal") for record in records)
     for at, record in enumerate(records):
         heading = _heading_of(record, records[at + 1 :], builder, section)
@@ -332,6 +352,10 @@ def _heading_of(record: Record, after: list[Record], builder: Builder, section: 
     if wide:
         return text, True
     role = record.role_of(alone)
+    kind = split_heading(alone.text)[0]
+    over_head = record.row.number + 1 in section.head_rows
+    if alone.column == 1 and (over_head or (kind and not kind.startswith("level"))) and not starts_small(alone.text):
+        return text, False
     if role in (*_DETAILS, "baseline", "unit", "funding", "result", "reached", "percent", "note", "quarter1"):
         return None
     if starts_small(alone.text) and not number:

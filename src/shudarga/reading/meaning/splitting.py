@@ -22,7 +22,8 @@ _GLUED_SMALL: Final = re.compile(rf"(?<=\s)[-–—−‒‑‐](?!{_SUFFIX}(?![
 _LETTER_SIGN: Final = re.compile(r"^[oо][ \t]+(?=[А-ЯЁӨҮ])", re.MULTILINE)
 _AFTER_SENTENCE: Final = re.compile(r"(?<=байх|айна)\s[-–—−‒‑‐]\s?(?=[A-ZА-ЯЁӨҮ“\"«])")
 _NUMBERING: Final = re.compile(
-    r"(?:^|(?<=[\s;.,]))\(?(\d{1,2}(?:\.\d{1,2})*)\s?[.)/]+\s*(?=[A-ZА-ЯЁӨҮа-яёөү“\"«])", re.MULTILINE
+    r"(?:^|(?<=[\s;.,]))\(?(\d{1,2}(?:\.\d{1,2})*)\s?[.)/]+(?:\s*(?=[A-ZА-ЯЁӨҮа-яёөү“\"«])|\s+(?=\d+\s?[-%–]))",
+    re.MULTILINE,
 )
 _LETTERING: Final = re.compile(r"(?:^|(?<=[\s;.,]))\(?([а-яa-z])[)/]\s*(?=\S)", re.MULTILINE)
 _OPENED: Final = re.compile(r"\([^()\n]*(?:\n[^()\n]*)*\)|“[^”]*”|«[^»]*»|(?<![^\s])/[^/\n]{1,120}/(?=[\s;,.]|$)")

@@ -105,7 +105,7 @@ def _bare(found: re.Match[str], text: str, value: float) -> bool:
 
 def _read(found: re.Match[str], text: str) -> Threshold | None:
     after = found.end()
-    if _NAMING.match(text, after) or _NAME_BEFORE.search(text, 0, found.start()):
+    if (not found["percent"] and _NAMING.match(text, after)) or _NAME_BEFORE.search(text, 0, found.start()):
         return None
     value = _value(found["number"])
     end = _marked_end(found, text)
