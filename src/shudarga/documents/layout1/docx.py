@@ -64,7 +64,7 @@ def _opening(document: OfficialDocument) -> Iterable[str]:
 
 def _approval(approval: Approval, document: OfficialDocument) -> Iterable[str]:
     yield paragraph(approval.heading or WORDS[document.language].approved, "ApprovalHeading")
-    for line in approval.position:
+    for line in filter(None, approval.position):
         yield paragraph(line, "Approval")
     if approval.name:
         yield paragraph(f"\t {approval.name}", "Approval", _tabs(("left", 200 * MM, "underscore")))

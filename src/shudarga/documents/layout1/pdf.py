@@ -105,7 +105,7 @@ def _letter(document: OfficialDocument) -> str:
 def _approval(approval: Approval, document: OfficialDocument) -> Json:
     return {
         "heading": approval.heading or WORDS[document.language].approved,
-        "position": [breakable(line, 90 * MM, 11) for line in approval.position],
+        "position": [breakable(line, 90 * MM, 11) for line in approval.position if line],
         "name": breakable(approval.name, 55 * MM, 11),
         "day": long_date(approval.day, document.language),
     }

@@ -79,7 +79,7 @@ def _opening(sheet: Sheet, document: OfficialDocument) -> None:
     if document.approval:
         approval = document.approval
         sheet.at_right(approval.heading or WORDS[document.language].approved, "bold")
-        for line in approval.position:
+        for line in filter(None, approval.position):
             sheet.at_right(line, "plain")
         if approval.name:
             sheet.at_right(f"______________ {approval.name}", "plain")
