@@ -189,6 +189,44 @@ def decomposed_letters() -> bytes:
     return unicodedata.normalize("NFD", _as_text()).encode()
 
 
+def heads_misread() -> bytes:
+    """Ү as У, a Latin letter, a word in two: what OCR makes of heads."""
+    return (
+        _as_text()
+        .replace("Хэрэгжүүлэх арга хэмжээ", "Хэрэгжуулэх арга хэмжээ")
+        .replace("Шалгуур үзүүлэлт", "Шалгуур узүү лэлт")
+        .replace("Хугацаа", "Xугaцаа")  # Latin X and a
+        .replace("Хариуцах эзэн", "Хариуцах ээзн")
+    ).encode()
+
+
+def digits_of_the_old_script() -> bytes:
+    """Days of approval and issue with digits of the traditional script among them; both say the same."""
+    return _as_text().replace("2025 оны 01 дүгээр сарын 09", "᠒᠐25 оны 01 дүгээр сарын ᠐9").encode()
+
+
+def page_numbers_between_rows() -> bytes:
+    """Lone numbers and dashes where the pages of a scan ended."""
+    text = _as_text()
+    for number, mark in (("1.2\t", "1\n\n"), ("2.2\t", "\n- 2 -\n\n"), ("2.3\t", "\n3 | Хуудас\n\n")):
+        text = text.replace(number, mark + number)
+    return text.encode()
+
+
+def heads_on_each_page() -> bytes:
+    """The heads and a row of column numbers again after each page."""
+    text = _as_text()
+    again = "\n" + "\t".join(HEADS) + "\n1\t2\t3\t4\t5\n"
+    for number in ("1.3\t", "2.2\t"):
+        text = text.replace(number, again + number)
+    return text.encode()
+
+
+def columns_parted_by_spaces() -> bytes:
+    """Tabs with spaces round them, as programs that print text do."""
+    return _as_text().replace("\t", " \t  ").encode()
+
+
 BOOKS: dict[str, Callable[[], bytes]] = {
     make.__name__: make
     for make in (a_sheet_for_each_goal, table_away_from_the_corner, hidden_notes, rich_text_and_formulas)
@@ -198,5 +236,16 @@ TYPED: dict[str, tuple[Callable[[], bytes], Callable[[], Json]]] = {
     "percent_cells": (percent_cells, percents),
 }
 TEXTS: dict[str, Callable[[], bytes]] = {
-    make.__name__: make for make in (utf8_with_mark, utf16, line_ends_of_windows, decomposed_letters)
+    make.__name__: make
+    for make in (
+        utf8_with_mark,
+        utf16,
+        line_ends_of_windows,
+        decomposed_letters,
+        heads_misread,
+        digits_of_the_old_script,
+        page_numbers_between_rows,
+        heads_on_each_page,
+        columns_parted_by_spaces,
+    )
 }

@@ -15,7 +15,7 @@ from .plans import INVENTED
 from .render import render
 from .sample import Sample
 
-EXAMPLES = int(os.environ.get("SHUDARGA_LAYOUTS", "60"))  # more by hand, to search; the default stays within a minute
+EXAMPLES = int(os.environ.get("SHUDARGA_LAYOUTS", "50"))  # more by hand, to search; the default stays within a minute
 FORMATS: tuple[Format, ...] = ("docx", "xlsx", "txt", "docx", "xlsx", "txt", "pdf")
 ONE_OF = {
     "goal": ("down", "first", "every", "row", "paragraph"),
