@@ -41,8 +41,8 @@ def test_each_item_that_is_left_out_says_why() -> None:
 
 
 def test_day_done_decides_and_not_day_entered() -> None:
-    assert held(terms("done", end="11.10"), [item("11.10", entered=on("11.20"))], "11.30").share == 1
-    assert held(terms("done", end="11.10"), [item("11.20", entered=on("11.10"))], "11.30").share == 0
+    assert held(terms("done", end="11.10"), [item("11.10", sequence=9)], "11.30").share == 1
+    assert held(terms("done", end="11.10"), [item("11.20", sequence=1)], "11.30").share == 0
 
 
 def test_one_record_by_two_ways_is_one_thing_done() -> None:

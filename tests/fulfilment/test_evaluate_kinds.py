@@ -225,8 +225,8 @@ def test_coverage(
 
 
 def test_of_one_day_the_figure_entered_last_rules() -> None:
-    first = item("02.01", "a", part=10, whole=10, entered=on("02.01"))
-    second = item("02.01", "b", part=5, whole=10, entered=on("02.03"))
+    first = item("02.01", "a", part=10, whole=10, sequence=1)
+    second = item("02.01", "b", part=5, whole=10, sequence=2)
     result = held(terms("coverage"), [second, first], "06.01")
     assert result.figures.part == 5
     assert [(out.item.label, out.reason) for out in result.explanation.left_out] == [("a", "superseded")]

@@ -14,9 +14,9 @@ RECORDS = "records"
 class Item:
     """One dated thing that was done, or one measurement of a share.
 
-    `on` is the day it was done, which alone decides whether it counts; `entered` is the day it was typed in, and
-    only settles which of two measurements of one day is the later. `count` is how many it stands for (three
-    broadcasts in one record). `part` of `whole` is a share that it measured (42 of 50 staff); `group` names the
+    `on` is the day it was done, which alone decides whether it counts; `sequence` grows as things are entered, and only
+    settles which of two measurements of one day is the later. `count` is how many it stands for (three broadcasts in
+    one record). `part` of `whole` is a share that it measured (42 of 50 staff); `group` names the
     population that it measured, or a part of it (a unit): the latest of a group rules, different groups add up.
     `key` says which thing it is ("record:17"): the same key twice counts once; "" is known to nobody. `evidence`
     is the number of proofs. What a person still has to confirm (`confirmed=False`) is shown and not counted.
@@ -30,7 +30,7 @@ class Item:
     part: int | None = None
     whole: int | None = None
     key: str = ""
-    entered: date | None = None
+    sequence: int = 0
     confirmed: bool = True
     group: str = ""
 

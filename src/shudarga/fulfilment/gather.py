@@ -6,14 +6,11 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from shudarga.fulfilment.evaluate import evaluate
@@ -24,8 +21,6 @@ from shudarga.fulfilment.terms import CriterionTerms
 from shudarga.organisations.models import Body
 from shudarga.plans.models import Assignment, Criterion, Goal, Measure, Plan
 from shudarga.records.models import Evidence, RecordLink
-
-ZONE = ZoneInfo(settings.TIME_ZONE)
 
 
 @dataclass(slots=True)
@@ -132,7 +127,10 @@ def terms_of(criterion: Criterion, measure: Measure, plan: Plan) -> CriterionTer
 
 
 def items_by_criterion(scope: Q, body: Body) -> dict[int, list[Item]]:
-    """What was recorded, by criterion, as items; withdrawn records and proof do not count. One statement."""
+    """What was recorded, by criterion, as items; withdrawn records and proof do not count. One statement.
+
+    An item's key and link name its record ("record:17"). Only what it needs is fetched: there may be many.
+    """
     proofs = (
         Evidence.objects.filter(record=OuterRef("record"), withdrawn_at=None)
         .order_by()
@@ -143,46 +141,16 @@ def items_by_criterion(scope: Q, body: Body) -> dict[int, list[Item]]:
     rows = (
         RecordLink.objects.filter(scope, record__body=body, record__withdrawn_at=None)
         .order_by()
+        .annotate(proofs=Subquery(proofs, output_field=IntegerField()))
         .values_list(
-            "criterion_id",
-            "record_id",
-            "record__title",
-            "record__done_on",
-            "record__entered_at",
-            "count",
-            "part",
-            "whole",
-            Coalesce(Subquery(proofs, output_field=IntegerField()), 0),
+            "criterion_id", "record_id", "record__title", "record__done_on", "count", "part", "whole", "proofs"
         )
     )
     found: dict[int, list[Item]] = defaultdict(list)
-    for criterion, record, title, done_on, entered, count, part, whole, evidence in rows.iterator(chunk_size=5000):
-        found[criterion].append(item_of(record, title, done_on, entered, count, part, whole, evidence))
+    for criterion, record, title, done_on, count, part, whole, evidence in rows.iterator(chunk_size=5000):
+        key = f"record:{record}"
+        found[criterion].append(Item(title, done_on, key, evidence or 0, count, part, whole, key, record))
     return found
-
-
-def item_of(
-    record: int,
-    title: str,
-    done_on: date,
-    entered: datetime,
-    count: int,
-    part: int | None,
-    whole: int | None,
-    evidence: int,
-) -> Item:
-    """One record as an item; its key and link name the record."""
-    return Item(
-        label=title,
-        on=done_on,
-        link=f"record:{record}",
-        evidence=evidence,
-        count=count,
-        part=part,
-        whole=whole,
-        key=f"record:{record}",
-        entered=entered.astimezone(ZONE).date(),
-    )
 
 
 def facts_of_measure(criteria: list[Criterion], items: dict[int, list[Item]]) -> dict[int, list[Fact]]:

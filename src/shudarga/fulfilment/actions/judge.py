@@ -73,7 +73,7 @@ def put(
         by=by,
         verb=f"judgement.{row.sort}",
         subject=criterion,
-        changes={"share": [row.computed, str(row.share)]} if row.share is not None else None,
+        changes={"share": [row.computed, str(row.share)] if row.share is not None else ["", row.computed]},
         note=row.reason,
         body=body,
         plan=plan,

@@ -79,7 +79,7 @@ def latest_of_groups(items: Sequence[Item]) -> list[Item]:
 
 def recency(item: Item) -> tuple[date, date, int, int, str]:
     """Orders measurements of one group; total, so that the order of facts never matters."""
-    return (item.on, item.entered or date.min, item.part or 0, item.whole or 0, item.key)
+    return (item.on, item.sequence, item.part or 0, item.whole or 0, item.key)
 
 
 def superseded(items: Sequence[Item], latest: Sequence[Item]) -> list[LeftOut]:

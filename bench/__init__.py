@@ -1,0 +1,1 @@
+"""Benchmarks: each figure beside its limit, measured interleaved in one run. `make bench`."""
