@@ -22,9 +22,13 @@ class Figure:
     def holds(self) -> bool:
         return self.ratio <= self.allowed
 
+    @property
+    def verdict(self) -> str:
+        return "ok" if self.holds else "over"
+
     def line(self) -> str:
         """Name, ratio, allowed, ok or over."""
-        return f"{self.name:<58} {self.ratio:>8.2f} {self.allowed:>8.2f}  {'ok' if self.holds else 'over'}"
+        return f"{self.name:<58} {self.ratio:>8.2f} {self.allowed:>8.2f}  {self.verdict}"
 
 
 def seconds_of(work: Callable[[], object]) -> float:
