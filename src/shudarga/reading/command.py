@@ -14,7 +14,7 @@ from shudarga.reading.unreadable import Unreadable
 READ, READ_WITH_ERRORS, UNREADABLE = 0, 1, 2
 
 
-def run_plan_read(path: Path | str, as_json: bool, lang: str, out: TextIO, err: TextIO) -> int:
+def run_plan_read(path: Path | str, as_json: bool, lang: str, out: TextIO, err: TextIO) -> int:  # noqa: FBT001
     """Write the plan to `out`; where it cannot be read, one sentence to `err`. Gives the exit code (0, 1 or 2)."""
     try:
         reading = read_document(_bytes(Path(path)), str(path))

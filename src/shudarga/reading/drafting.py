@@ -64,7 +64,7 @@ class Drafter:
         changed = [
             (a, b) for a, b in zip(one_line(join_hyphenated(printed)).split(), text.split(), strict=False) if a != b
         ]
-        if changed and len(changed) < 10:
+        if changed and len(changed) < 10:  # noqa: PLR2004
             finding = finding_at(raw.record, "repaired", role, printed=changed[0][0], text=changed[0][1])
             finding.severity = "note"
             self._note(finding, goal, place)
@@ -144,7 +144,11 @@ def _levels(text: str, count: int) -> list[str | None] | None:
         return [None] * count
     if count == 1:
         return [" ".join(lines)]
-    if len(lines) == 1 and len(values := _VALUE.findall(lines[0])) == count and not _VALUE.sub("", lines[0]).strip(" ,;"):
+    if (
+        len(lines) == 1
+        and len(values := _VALUE.findall(lines[0])) == count
+        and not _VALUE.sub("", lines[0]).strip(" ,;")
+    ):
         return [value.strip() for value in values]
     if len(lines) == 1:
         lines = [part for part in re.split(r"\s*;\s*|\s+[-–•]\s+", lines[0].lstrip("-–• ")) if part]
@@ -178,7 +182,7 @@ def number_findings(goals: list[RawGoal], drafts: list[GoalDraft]) -> list[Findi
             number = raw.number
             if not number and numbered:
                 made.append(finding_at(raw.record, "missing_number", "number"))
-            elif number in seen:
+            elif number and number in seen:
                 made.append(finding_at(raw.record, "duplicate_number", "number", number=number))
                 made[-1].severity = "error"
             elif number and _leaves_gap(before, number):

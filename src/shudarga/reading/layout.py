@@ -59,13 +59,13 @@ def is_marker(row: Row) -> bool:
     """A row of column numbers "1 2 3 4" under a head."""
     texts = [one_line(cell.text).strip(".") for cell in row.cells if not cell.fill and cell.text.strip()]
     numbers = [int(text) for text in texts if text.isdigit()]
-    if len(texts) < 2 or len(numbers) < len(texts) - 2 or len(numbers) < 2:
+    if len(texts) < 2 or len(numbers) < len(texts) - 2 or len(numbers) < 2:  # noqa: PLR2004
         return False
     letters = [text for text in texts if not text.isdigit()]
     if any(len(text) > 1 for text in letters):
         return False
     ascending = all(b - a in (0, 1) for a, b in itertools.pairwise(numbers))
-    return ascending and numbers[0] in (0, 1, 2) and (len(numbers) > 2 or len(texts) == len(row.cells))
+    return ascending and numbers[0] in (0, 1, 2) and (len(numbers) > 2 or len(texts) == len(row.cells))  # noqa: PLR2004
 
 
 def head_matches(row: Row) -> list[HeadMatch | None]:
@@ -82,9 +82,9 @@ def is_head(row: Row) -> bool:
     matched = {text: match for text in filled if (match := match_head(text))}
     roles = {match.role for match in matched.values()}
     own = roles & {"measure", "criteria", "goal", "outcome", "target", "objective"}
-    if len(roles - {"other"}) < 2 or not own or len(matched) * 2 < len(filled):
+    if len(roles - {"other"}) < 2 or not own or len(matched) * 2 < len(filled):  # noqa: PLR2004
         return False
-    return sum(match.confidence for match in matched.values()) / len(matched) > 0.66 and _is_short(row)
+    return sum(match.confidence for match in matched.values()) / len(matched) > 0.66 and _is_short(row)  # noqa: PLR2004
 
 
 def _is_short(row: Row) -> bool:
@@ -269,8 +269,10 @@ def _length(texts: list[str]) -> float:
 
 def continue_layout(previous: Layout, rows: list[Row], width: int) -> Layout | None:
     """The layout of a table without heads that goes on with the one before; None where its cells do not suit it."""
-    if width == len(previous.roles) and _suits(previous.roles, rows) > -0.1:
+    if width == len(previous.roles) and _suits(previous.roles, rows) > -0.1:  # noqa: PLR2004
         return Layout(list(previous.roles), list(previous.heads), [min(c, 0.9) for c in previous.confidences])
+    if width < len(previous.roles) and _suits(previous.roles, rows) > 0.1:  # noqa: PLR2004 - empty cells left out at line ends
+        return Layout(previous.roles[:width], previous.heads[:width], [min(c, 0.9) for c in previous.confidences[:width]])
     columns = [_column(rows, at) for at in range(width)]
     roles = _align([role for role in previous.roles if role != "other"], columns)
     layout = Layout(roles, [""] * width, [0.6 if role else 0.0 for role in roles])
@@ -278,7 +280,12 @@ def continue_layout(previous: Layout, rows: list[Row], width: int) -> Layout | N
         if role and role in previous.roles:
             layout.heads[at] = previous.heads[previous.roles.index(role)]
     _fill_blanks(layout, columns)
-    return layout if _suits(layout.roles, rows) > 0.15 else None
+    return layout if _suits(layout.roles, rows) > 0.15 else None  # noqa: PLR2004
+
+
+def suits(layout: Layout, rows: list[Row]) -> bool:
+    """Whether rows can stand under a layout: their cells rather fit its roles than not."""
+    return _suits(layout.roles, rows) > 0.1  # noqa: PLR2004 - a little better than indifferent
 
 
 def _suits(roles: list[str], rows: list[Row]) -> float:
@@ -319,6 +326,6 @@ def guess_layout(rows: list[Row], width: int) -> Layout | None:
             layout.roles[chosen], layout.confidences[chosen] = role, round(_mean(role, columns[chosen]) * 0.6, 2)
     _fill_blanks(layout, columns)
     measures = layout.columns("measure")
-    if not measures or _length(columns[measures[0]]) < 20 or len(columns[measures[0]]) < 2:
+    if not measures or _length(columns[measures[0]]) < 20 or len(columns[measures[0]]) < 2:  # noqa: PLR2004
         return None
-    return layout if sum(layout.has(role) for role in ("number", "criteria", "period", "responsible")) >= 2 else None
+    return layout if sum(layout.has(role) for role in ("number", "criteria", "period", "responsible")) >= 2 else None  # noqa: PLR2004

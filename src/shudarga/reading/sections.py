@@ -19,6 +19,7 @@ from shudarga.reading.layout import (
     read_heads,
     same_head,
     settle,
+    suits,
     sub_heads,
 )
 from shudarga.reading.words import NAME, signature_role
@@ -60,11 +61,25 @@ def find_sections(document: Document, forced: Roles) -> list[Piece]:
         if not sections and wanted is None:
             sections = _headless(block, previous, guess=guess)
         if sections:
+            sections = _with_rows_before(sections, previous)
             previous = sections[-1].layout
             pieces += _around(sections)
         else:
             pieces += rows_as_paragraphs(block.rows, block.where)
     return pieces
+
+
+def _with_rows_before(sections: list[Section], previous: Layout | None) -> list[Section]:
+    """Rows over the first head of a table that go on with the table before: its own head comes at the next page."""
+    first = sections[0]
+    rows = [row for row in first.before if any(cell.text.strip() for cell in row.cells) and not is_marker(row)]
+    if previous is None or not rows or first.layout.roles[: len(previous.roles)] != previous.roles[: len(first.layout.roles)]:
+        return sections
+    if not suits(first.layout, rows):
+        return sections
+    copy = Layout(list(first.layout.roles), list(first.layout.heads), list(first.layout.confidences))
+    first.before = []
+    return [Section(first.table, copy, rows), *sections]
 
 
 def _around(sections: list[Section]) -> Iterator[Piece]:
@@ -111,7 +126,7 @@ def _is_other_head(row: Row, head: Row) -> bool:
         return True
     pairs = [(cell.text, match) for cell, match in zip(row.cells, head_matches(row), strict=True) if cell.text.strip()]
     sure = all(match and match.confidence >= _SURE_HEAD and not split_number(text)[0] for text, match in pairs)
-    return sure and len({match.role for _, match in pairs if match}) > 2
+    return sure and len({match.role for _, match in pairs if match}) > 2  # noqa: PLR2004
 
 
 def _add(section: Section, row: Row) -> None:
@@ -162,7 +177,7 @@ def _is_remark(row: Row) -> bool:
 def _headless(table: RawTable, previous: Layout | None, *, guess: bool) -> list[Section]:
     """A table without heads that goes on with the plan, or that looks like one where the file has no other."""
     rows, after = _body(table)
-    if table.width < 2 or not rows:
+    if table.width < 2 or not rows:  # noqa: PLR2004
         return []
     layout = continue_layout(previous, rows, table.width) if previous else None
     if layout is None and guess:
@@ -172,6 +187,8 @@ def _headless(table: RawTable, previous: Layout | None, *, guess: bool) -> list[
     if layout is None:
         return []
     heads = [row.number for row in table.rows if is_marker(row)]
+    for row in rows:
+        row.starts_page = row.starts_page or row.number - 1 in heads
     return [Section(table, layout, rows, heads, [], after)]
 
 

@@ -92,7 +92,7 @@ def _side_by_side(lines: list[Line], at: int) -> list[list[Line]]:
     """Columns of lines where a signature block opens beside another text; [] elsewhere."""
     first = lines[at]
     parts = first.segments
-    if len(parts) < 2 or len(first.stops) != len(parts):
+    if len(parts) < 2 or len(first.stops) != len(parts):  # noqa: PLR2004
         return []
     if not any(signature_opening(part) for part in parts) or is_date_line(parts[0]):
         return []
@@ -100,7 +100,7 @@ def _side_by_side(lines: list[Line], at: int) -> list[list[Line]]:
     for line in lines[at + 1 :]:
         if line.after != first.after or (signature_opening(line.segments[0]) and line.stops[:1] <= first.stops[:1]):
             break
-        if len(line.text) > 160 or line.taken:
+        if len(line.text) > 160 or line.taken:  # noqa: PLR2004
             break
         for part, stop in zip(line.segments, line.stops or first.stops, strict=False):
             near = min(range(len(parts)), key=lambda i: abs(first.stops[i] - stop))
@@ -110,7 +110,7 @@ def _side_by_side(lines: list[Line], at: int) -> list[list[Line]]:
     return columns
 
 
-def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date | None, bool]:
+def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date | None, bool]:  # noqa: C901
     signers: list[tuple[str, str]] = []
     pending: list[Line] = []
     day: date | None = None
@@ -129,7 +129,13 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
             if block.role == "approved" and signers:
                 break
             continue
-        if beside and line.block == last_block and line.is_capital and not NAME.search(text) and not signature_opening(text):
+        if (
+            beside
+            and line.block == last_block
+            and line.is_capital
+            and not NAME.search(text)
+            and not signature_opening(text)
+        ):
             signers[-1] = (f"{signers[-1][0]} {_clean(text)}", signers[-1][1])  # a position broken beside the name
             line.taken, beside = "signature", False
             continue
@@ -152,7 +158,7 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
 def _is_over(block: _Block, signers: list[tuple[str, str]], pending: list[Line], line: Line, *, apart: bool) -> bool:
     """Whether a line no longer belongs to the block: after the approver's name, or a gap in what was begun."""
     text = line.text
-    if re.search(r"төлөвлөгөө[\s.”\"]*$", text, re.IGNORECASE) or len(text) > 200:
+    if re.search(r"төлөвлөгөө[\s.”\"]*$", text, re.IGNORECASE) or len(text) > 200:  # noqa: PLR2004
         return True
     if signers and block.role == "approved":
         return True
@@ -182,7 +188,7 @@ def _sign(pending: list[Line], signers: list[tuple[str, str]]) -> None:
 def _unnamed(block: _Block, pending: list[Line]) -> list[tuple[str, str]]:
     """A block whose name is blank: the lines up to the first gap are the position."""
     kept = [line for line in pending if not pending or line.block == pending[0].block][:3]
-    kept = [line for line in kept if len(line.text) < 120]
+    kept = [line for line in kept if len(line.text) < 120]  # noqa: PLR2004
     for line in kept:
         line.taken = "signature"
     position = _clean("\n".join(line.text for line in kept))

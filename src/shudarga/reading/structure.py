@@ -202,15 +202,17 @@ def build_goals(pieces: list[Piece]) -> list[RawGoal]:
     builder = Builder()
     sections = [piece for piece in pieces if isinstance(piece, Section)]
     records = {id(section): read_records(section) for section in sections}
-    builder.numbered = _is_numbered([record for found in records.values() for record in found])
+    every = [record for found in records.values() for record in found]
+    builder.numbered = _is_numbered(every)
+    builder.goal_column = any(record.own("goal").strip() and record.own("measure").strip() for record in every)
+    above: Section | None = None
     for at, piece in enumerate(pieces):
         if isinstance(piece, Paragraph):
-            before = pieces[at - 1] if at else None
-            if isinstance(before, Section):
-                _append_tail(builder, piece, before)
+            above = above if above and _append_tail(builder, piece, above) else None
         else:
             _heading_before(builder, pieces, at)
             _read_section(builder, piece, records[id(piece)])
+            above = piece
     _move_by_number(builder.goals)
     return [goal for goal in builder.goals if goal.measures or goal.text]
 
@@ -223,7 +225,7 @@ def _move_by_number(goals: list[RawGoal]) -> None:
 
 
 def _belongs(number: str, goal: str, other: str) -> bool:
-    first = number.split(".")[0]
+    first = number.split(".")[0]  # noqa: PLC0207
     return "." in number and first == goal and first != other
 
 
@@ -249,11 +251,11 @@ def _heading_before(builder: Builder, pieces: list[Piece], at: int) -> None:
         builder.heading(paragraph.text, Source(where=paragraph.where, printed=paragraph.text))
 
 
-def _append_tail(builder: Builder, paragraph: Paragraph, section: Section) -> None:
-    """A line of text that directly follows a row: the rest of its first cell, or one more of its criteria."""
+def _append_tail(builder: Builder, paragraph: Paragraph, section: Section) -> bool:
+    """Take a line that directly follows a row: the rest of its first cell, or one more of its criteria."""
     last = builder.last
     if last is None or not paragraph.text.strip() or "\t" in paragraph.text or not section.table.ragged:
-        return
+        return False
     role, text = section.layout.roles[0], paragraph.text.strip()
     if role == "measure" and starts_small(text) and not is_finished(last.text):
         last.texts.append(text)
@@ -263,8 +265,9 @@ def _append_tail(builder: Builder, paragraph: Paragraph, section: Section) -> No
         else:
             last.parts.append(Part(text, source=source_of(last.record, text), column=1))
     else:
-        return
+        return False
     last.source.printed += f"\n{text}"
+    return True
 
 
 def _unwrapped(paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -298,7 +301,6 @@ def _may_head(paragraph: Paragraph, *, first: bool) -> bool:
 
 def _read_section(builder: Builder, section: Section, records: list[Record]) -> None:
     numbering = _numbering(section, records)
-    builder.goal_column = any(record.own("goal").strip() and record.own("measure").strip() for record in records)
     builder.merged_goals = any(record.is_merged("goal") for record in records)
     for at, record in enumerate(records):
         heading = _heading_of(record, records[at + 1 :], builder, section)

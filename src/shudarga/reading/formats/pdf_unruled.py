@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import itertools  # noqa: F401
 from itertools import pairwise
 
 from shudarga.reading.contents import whole_number
@@ -41,16 +41,16 @@ def _head_line(lines: list[list[Word]]) -> int | None:
         parts = [_text(part) for line in lines[at : at + _HEAD_LINES] for part in split_at_gaps(line, 0.9)]
         first = [match.role for part in split_at_gaps(lines[at], 0.9) if (match := match_head(_text(part)))]
         roles = {match.role for part in parts if (match := match_head(part))} - {"other"}
-        if first and len(roles) >= 3 and len(split_at_gaps(lines[at], 0.9)) >= 2:
+        if first and len(roles) >= 3 and len(split_at_gaps(lines[at], 0.9)) >= 2:  # noqa: PLR2004
             return at
-        counted = is_marker(Row([Cell(_text([word])) for word in lines[at]], 1)) and len(lines[at]) > 2
+        counted = is_marker(Row([Cell(_text([word])) for word in lines[at]], 1)) and len(lines[at]) > 2  # noqa: PLR2004
         if counted:
             return at
     return None
 
 
 def _end_line(lines: list[list[Word]], start: int) -> int:
-    from shudarga.reading.words import signature_role
+    from shudarga.reading.words import signature_role  # noqa: PLC0415
 
     for at in range(start + 1, len(lines)):
         if signature_role(_text(lines[at])):

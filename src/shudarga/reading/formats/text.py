@@ -43,9 +43,24 @@ def read_text(data: bytes) -> Document:
     if "\f" in "".join(lines):
         lines = [part for line in lines for part in line.split("\f")]
     blocks: list[Block] = []
-    for block in _blocks(_split_lines(lines)):
+    for block in _blocks(_mended(_split_lines(lines))):
         blocks += _pages(block) if isinstance(block, RawTable) else [block]
     return Document(blocks)
+
+
+def _mended(rows: list[list[str]]) -> list[list[str]]:
+    """Rows that a line break inside a cell cut in two, made one: together they have the usual number of cells."""
+    widths = [len(row) for row in rows if len(row) > 2]  # noqa: PLR2004
+    usual = max(set(widths), key=widths.count, default=0)
+    mended: list[list[str]] = []
+    for row in rows:
+        before = mended[-1] if mended else []
+        small = bool(row) and row[0].strip()[:1].islower()
+        if 1 < len(before) < usual and small and len(row) > 1 and len(before) + len(row) - 1 == usual:
+            mended[-1] = [*before[:-1], f"{before[-1]}\x0b{row[0]}", *row[1:]]
+        else:
+            mended.append(row)
+    return mended
 
 
 def _pages(table: RawTable) -> list[RawTable]:
@@ -54,7 +69,7 @@ def _pages(table: RawTable) -> list[RawTable]:
     for row in table.rows:
         page = pages[-1]
         numbers = [cell.text.strip(" .") for cell in row.cells]
-        counted = len(numbers) > 2 and numbers == [str(at) for at in range(1, len(numbers) + 1)]
+        counted = len(numbers) > 2 and numbers == [str(at) for at in range(1, len(numbers) + 1)]  # noqa: PLR2004
         if counted and page.rows and len(numbers) != page.width:
             page = RawTable([], ragged=True)
             pages.append(page)
@@ -117,12 +132,12 @@ def _unquote(text: str) -> list[str] | None:
 
 
 def _bars(lines: list[str]) -> list[list[str]] | None:
-    drawn = [line for line in lines if line.count("|") >= 2]
-    if len(drawn) < 3:
+    drawn = [line for line in lines if line.count("|") >= 2]  # noqa: PLR2004
+    if len(drawn) < 3:  # noqa: PLR2004
         return None
     rows: list[list[str]] = []
     for line in lines:
-        if line.count("|") < 2:
+        if line.count("|") < 2:  # noqa: PLR2004
             rows.append([line])
         elif not _BAR_RULE.match(line):
             cells = line.strip().removeprefix("|").removesuffix("|").split("|")
@@ -140,7 +155,7 @@ def _commas(lines: list[str]) -> list[list[str]] | None:
             continue
         widths = [len(row) for row in rows if len(row) > 1]
         usual = max(set(widths), key=widths.count, default=0)
-        if usual >= 3 and widths.count(usual) * 10 >= len(widths) * 8 and widths.count(usual) > 1:
+        if usual >= 3 and widths.count(usual) * 10 >= len(widths) * 8 and widths.count(usual) > 1:  # noqa: PLR2004
             return rows
     return None
 
