@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from shudarga.accounts.models import User
-from shudarga.organisations.models import Body, Person, Unit
+from shudarga.organisations.models import Body, Person, RoleHolding, Unit
 from shudarga.organisations.reach import holdings_of, within_reach
 from shudarga.organisations.roles import EVERYONE
 
@@ -40,3 +40,16 @@ def people_of(body: Body, today: date) -> QuerySet[Person]:
 def bodies_below(body: Body) -> QuerySet[Body]:
     """A body and all below it."""
     return Body.objects.filter(path__startswith=body.path).order_by("path")
+
+
+def own_unit(user: User, body: Body) -> Unit | None:
+    """The unit of a body in which a user works, if any."""
+    person = Person.objects.filter(user=user, body=body, unit__closed_at=None).select_related("unit").first()
+    return person.unit if person else None
+
+
+def role_holdings_of(body: Body, today: date) -> QuerySet[RoleHolding]:
+    """Who holds which role at a body on a day."""
+    on_the_day = Q(until=None) | Q(until__gte=today)
+    rows = RoleHolding.objects.filter(on_the_day, body=body, since__lte=today, user__is_active=True)
+    return rows.select_related("user").order_by("role", "user__name", "pk")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from shudarga.accounts.models import User
 from shudarga.organisations.models import Body
@@ -46,3 +46,12 @@ def open_criteria(plan: Plan) -> QuerySet[Criterion]:
         .select_related("measure")
         .order_by("measure__order", "order")
     )
+
+
+def with_neighbours(measures: QuerySet[Measure]) -> QuerySet[Measure]:
+    """Measures with the keys of those before and after them in their plan: `before`, `after`, or None."""
+    others = Measure.objects.filter(plan=OuterRef("plan"), retired_at=None)
+    order, key = OuterRef("order"), OuterRef("pk")
+    before = others.filter(Q(order__lt=order) | Q(order=order, pk__lt=key)).order_by("-order", "-pk")
+    after = others.filter(Q(order__gt=order) | Q(order=order, pk__gt=key)).order_by("order", "pk")
+    return measures.annotate(before=Subquery(before.values("pk")[:1]), after=Subquery(after.values("pk")[:1]))

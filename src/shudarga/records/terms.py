@@ -9,6 +9,7 @@ from datetime import date
 
 from django.core.files.base import File
 
+from shudarga.files.models import StoredFile
 from shudarga.organisations.models import Unit
 from shudarga.plans.models import Criterion
 from shudarga.records.models import EvidenceKind
@@ -26,12 +27,13 @@ class LinkTerms:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceTerms:
-    """One proof to add: a file just uploaded, or an address."""
+    """One proof to add: a file just uploaded, one that was stored before (a form that came back), or an address."""
 
     upload: File[bytes] | None = None
     url: str = ""
     kind: str = EvidenceKind.OTHER
     caption: str = ""
+    file: StoredFile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,14 +74,19 @@ def rounds_in_words(plan: Plan) -> list[str]:
 
 @transaction.atomic
 def assign(*, by: User, assignment: Assignment, unit: Unit | None, person: Person | None, now: datetime) -> Assignment:
-    """Say which unit and who is in charge of a measure."""
+    """Say which unit and who is in charge of a measure. Raises ValidationError (fields `unit`, `person`)."""
     body = assignment.body
-    if any(entry is not None and entry.body_id != body.pk for entry in (unit, person)):
-        raise ValidationError(_("The unit and the person belong to another body."))
-    changes = changes_between({"unit": assignment.unit, "person": assignment.person}, {"unit": unit, "person": person})
+    errors = {}
+    if unit is not None and unit.body_id != body.pk:
+        errors["unit"] = [_("This unit belongs to another body.")]
+    if person is not None and person.body_id != body.pk:
+        errors["person"] = [_("This person belongs to another body.")]
+    if errors:
+        raise ValidationError(errors)
+    changes = changes_between(charge_in_words(assignment.unit, assignment.person), charge_in_words(unit, person))
     assignment.unit, assignment.person = unit, person
-    assignment.save(update_fields=["unit", "person"])
     if changes:
+        assignment.save(update_fields=["unit", "person"])
         plan = assignment.measure.plan
         record_event(
             by=by, verb="assignment.changed", subject=assignment, changes=changes, body=body, plan=plan, at=now
@@ -89,10 +94,18 @@ def assign(*, by: User, assignment: Assignment, unit: Unit | None, person: Perso
     return assignment
 
 
+def charge_in_words(unit: Unit | None, person: Person | None) -> dict[str, str]:
+    """Who is in charge, as the history tells it."""
+    return {"unit": unit.name if unit else "", "person": person.name if person else ""}
+
+
 @transaction.atomic
 def mark_not_applicable(*, by: User, assignment: Assignment, reason: str, now: datetime) -> Assignment:
     """Say with a reason that a measure does not apply; with an empty one it applies again."""
     reason = reason.strip()
+    before = assignment.not_applicable_reason if assignment.not_applicable_at else ""
+    if reason == before:
+        return assignment
     assignment.not_applicable_reason = reason
     assignment.not_applicable_at, assignment.not_applicable_by = (now, by) if reason else (None, None)
     assignment.save(update_fields=["not_applicable_reason", "not_applicable_at", "not_applicable_by"])
@@ -100,6 +113,7 @@ def mark_not_applicable(*, by: User, assignment: Assignment, reason: str, now: d
         by=by,
         verb="assignment.not_applicable" if reason else "assignment.applicable",
         subject=assignment,
+        changes={"not_applicable_reason": [before, reason]} if before else None,
         body=assignment.body,
         plan=assignment.measure.plan,
         note=reason,

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from shudarga.accounts.models import User
+from shudarga.history.changes import changes_between
 from shudarga.history.recording import record_event
 from shudarga.organisations.models import Body
 from shudarga.plans.models import Plan
-from shudarga.records.actions.evidence import put_evidence
+from shudarga.records.actions.evidence import put_evidence, told
 from shudarga.records.models import Record, RecordLink
 from shudarga.records.policies import check_terms
 from shudarga.records.terms import LinkTerms, RecordTerms
+from shudarga.records.wording import links_in_words, record_in_words
 
 
 @transaction.atomic
@@ -23,10 +27,51 @@ def add_record(*, by: User, body: Body, terms: RecordTerms, now: datetime) -> Re
 
     Raises ValidationError by field, or FileRefused; nothing is stored then.
     """
-    if terms.client_key and (sent := Record.objects.filter(client_key=terms.client_key, body=body).first()):
+    if sent := sent_before(terms, body):
         return sent
     check_terms(terms, body, timezone.localtime(now).date())
-    record = Record.objects.create(
+    record = new_record(by, body, terms, now)
+    if sent := put_once(record):
+        return sent
+    RecordLink.objects.bulk_create(link_row(record, link) for link in terms.links)
+    evidence = put_evidence(by=by, record=record, terms=terms.evidence, now=now, fresh=True)
+    state = record_in_words(record) | {
+        "links": links_in_words(terms.links),
+        "evidence": [told(row) for row in evidence],
+    }
+    changes = {name: pair for name, pair in changes_between(None, state).items() if pair[1] != []}
+    record_event(by=by, verb="record.added", subject=record, changes=changes, body=body, plan=plan_of(terms), at=now)
+    return record
+
+
+def put_once(record: Record) -> Record | None:
+    """Store a new record; where the same form came twice at the same moment, the one that came first instead."""
+    if record.client_key is None:
+        record.save(force_insert=True)
+        return None
+    try:
+        with transaction.atomic():
+            record.save(force_insert=True)
+    except IntegrityError:
+        found = Record.objects.filter(client_key=record.client_key).first()
+        if found is None:
+            raise
+        if found.body_id != record.body_id:
+            raise ValidationError(_("This form was sent already. Open it anew.")) from None
+        return found
+    return None
+
+
+def sent_before(terms: RecordTerms, body: Body) -> Record | None:
+    """The record that this very form made before, when its answer was lost on the way."""
+    if terms.client_key is None:
+        return None
+    return Record.objects.filter(client_key=terms.client_key, body=body).first()
+
+
+def new_record(by: User, body: Body, terms: RecordTerms, now: datetime) -> Record:
+    """The record's row before it is stored."""
+    return Record(
         body=body,
         unit=terms.unit,
         title=terms.title.strip(),
@@ -38,23 +83,11 @@ def add_record(*, by: User, body: Body, terms: RecordTerms, now: datetime) -> Re
         entered_at=now,
         entered_by=by,
     )
-    RecordLink.objects.bulk_create(link_row(record, link) for link in terms.links)
-    for evidence in terms.evidence:
-        put_evidence(by=by, record=record, terms=evidence, now=now)
-    record_event(by=by, verb="record.added", subject=record, body=body, plan=plan_of(terms), at=now)
-    return record
 
 
 def link_row(record: Record, link: LinkTerms) -> RecordLink:
-    """The row of a link; a part without its whole is no share and is left out."""
-    has_share = link.part is not None and link.whole is not None
-    return RecordLink(
-        record=record,
-        criterion=link.criterion,
-        count=link.count,
-        part=link.part if has_share else None,
-        whole=link.whole if has_share else None,
-    )
+    """The row of a link."""
+    return RecordLink(record=record, criterion=link.criterion, count=link.count, part=link.part, whole=link.whole)
 
 
 def plan_of(terms: RecordTerms) -> Plan | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -14,24 +15,39 @@ from shudarga.history.changes import changes_between
 from shudarga.history.recording import record_event
 from shudarga.plans.models import Plan
 from shudarga.records.actions.add_record import link_row, plan_of
-from shudarga.records.actions.evidence import put_evidence
+from shudarga.records.actions.evidence import put_evidence, told
+from shudarga.records.actions.standing import hold
 from shudarga.records.models import Record, RecordLink
-from shudarga.records.policies import check_is_standing, check_terms
+from shudarga.records.policies import check_terms
 from shudarga.records.terms import RecordTerms
-
-FIELDS = ("unit_id", "title", "details", "done_on", "done_until", "people")
+from shudarga.records.wording import links_in_words, record_in_words, stored_links
 
 
 @transaction.atomic
 def change_record(*, by: User, record: Record, terms: RecordTerms, now: datetime) -> Record:
-    """Bring a record in step with the form; new proof is added, standing proof stays. Raises as `add_record`."""
-    check_is_standing(record)
+    """Bring a record in step with the form; new proof is added, standing proof stays. Raises as `add_record`.
+
+    Where nothing differs, nothing is written.
+    """
+    hold(record)
     check_terms(terms, record.body, timezone.localtime(now).date())
-    before = {name: getattr(record, name) for name in FIELDS} | {"links": links_in_words(record)}
+    before = state_of(record)
     record.unit, record.title, record.details = terms.unit, terms.title.strip(), terms.details.strip()
     record.done_on, record.done_until, record.people = terms.done_on, terms.done_until, terms.people
-    record.changed_at = now
-    record.save()
+    put_links(record, terms)
+    added = put_evidence(by=by, record=record, terms=terms.evidence, now=now)
+    after = state_of(record) | {"evidence": [told(row) for row in added]}
+    if changes := changes_between(before | {"evidence": []}, after):
+        record.changed_at = now
+        record.save()
+        record_event(
+            by=by, verb="record.changed", subject=record, changes=changes, body=record.body, plan=plan_of(terms), at=now
+        )
+    return record
+
+
+def put_links(record: Record, terms: RecordTerms) -> None:
+    """Links as the form has them: others go, these come or change."""
     record.links.exclude(criterion__in=[link.criterion for link in terms.links]).delete()
     RecordLink.objects.bulk_create(
         [link_row(record, link) for link in terms.links],
@@ -39,29 +55,17 @@ def change_record(*, by: User, record: Record, terms: RecordTerms, now: datetime
         unique_fields=["criterion", "record"],
         update_fields=["count", "part", "whole"],
     )
-    for evidence in terms.evidence:
-        put_evidence(by=by, record=record, terms=evidence, now=now)
-    after = {name: getattr(record, name) for name in FIELDS} | {"links": links_in_words(record)}
-    changes = changes_between(before, after)
-    record_event(
-        by=by, verb="record.changed", subject=record, changes=changes, body=record.body, plan=plan_of(terms), at=now
-    )
-    return record
 
 
-def links_in_words(record: Record) -> list[str]:
-    """The record's links as the history tells them."""
-    rows = record.links.order_by("criterion_id").values_list("criterion_id", "count", "part", "whole")
-    return [
-        f"{criterion}: {count}" + (f" ({part}/{whole})" if whole is not None else "")
-        for criterion, count, part, whole in rows
-    ]
+def state_of(record: Record) -> dict[str, Any]:
+    """What the history compares."""
+    return record_in_words(record) | {"links": links_in_words(stored_links(record))}
 
 
 @transaction.atomic
 def withdraw_record(*, by: User, record: Record, reason: str, plan: Plan | None, now: datetime) -> None:
     """Take a record out of every count, with a reason that stays visible. Raises ValidationError (field `reason`)."""
-    check_is_standing(record)
+    hold(record)
     if not reason.strip():
         raise ValidationError({"reason": [_("Say why this record is withdrawn.")]})
     record.withdrawn_at, record.withdrawn_by, record.withdrawn_reason = now, by, reason.strip()
