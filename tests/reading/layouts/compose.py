@@ -26,6 +26,8 @@ def suited(sample: Sample, layout: Layout, form: Format) -> Layout:
         layout = replace(layout, listing="-")
     if form == "txt" and levels:  # two values on one line could be one
         layout = replace(layout, criteria_rows=True)
+    if layout.objective == "row" and layout.goal in {"down", "first", "every"}:
+        layout = replace(layout, objective="column")  # nobody rules the inner heading across the outer one's column
     if sample.fragments and (layout.listing == "lines" or layout.criteria_rows):
         layout = replace(layout, listing="-", criteria_rows=False)
     if form in {"txt", "pdf"}:  # where a line ends only because the cell does
