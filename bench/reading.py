@@ -5,17 +5,13 @@
 
 import gc
 import statistics
-import sys
 import time
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "reading"))
-
-from layouts.layout import Format, Layout
-from layouts.plans import agency, company
-from layouts.render import render
-from layouts.sample import Json, Sample
+from tests.reading.layouts.layout import Format, Layout
+from tests.reading.layouts.plans import agency, company
+from tests.reading.layouts.render import render
+from tests.reading.layouts.sample import Json, Sample
 
 ROUNDS = 7
 LIMITS: dict[Format, float] = {"docx": 0.3, "xlsx": 0.3, "txt": 0.3, "pdf": 2.0}

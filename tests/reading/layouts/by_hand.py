@@ -243,10 +243,10 @@ def annex_with_number() -> Document:
 
 def goals_without_any_mark() -> Document:
     """Unnumbered goal rows in the measure column only, the table's heads with a line break."""
-    rows = [[Cell(text.replace(" ", "\n")) for text in HEADS]]
+    rows: list[Row] = [[Cell(text.replace(" ", "\n")) for text in HEADS]]
     for goal in PLAN["goals"]:
         rows += [row(["", goal["text"], "", "", ""]), *measure_rows(goal)]
-    return around(Table([list(cells) for cells in rows]))
+    return around(Table(rows))
 
 
 def bare_roman_quarters() -> Document:

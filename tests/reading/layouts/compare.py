@@ -106,9 +106,9 @@ def _goals(score: Score, wanted: list[Json], found: list[Json]) -> None:
         score.text("goal text", goal["text"], have.get("text"))
     placed = dict(_placed(found))
     _listed(score, "measure numbers", [n for (n, _), _ in _placed(wanted)], [n for (n, _), _ in _placed(found)])
-    for key, (goal, measure) in _placed(wanted):
+    for key, (heading, measure) in _placed(wanted):
         under, have = placed.get(key, (None, {}))
-        score.text("measure's goal", goal, under, measure["number"])
+        score.text("measure's goal", heading, under, measure["number"])
         _measure(score, measure, have)
 
 

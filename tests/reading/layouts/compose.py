@@ -22,12 +22,17 @@ def suited(sample: Sample, layout: Layout, form: Format) -> Layout:
     if layout.number_mark == " " and not all("." in measure["number"] for measure in measures):
         layout = replace(layout, number_mark=". ")  # "2 удаагийн сургалт" would be measure 2
     levels = any("target" in criterion for measure in measures for criterion in measure["criteria"])
-    if levels and layout.listing == ";":  # values stand a line each, so do what they belong to
-        layout = replace(layout, listing="-")
-    if form == "txt" and levels:  # two values on one line could be one
-        layout = replace(layout, criteria_rows=True)
     if layout.objective == "row" and layout.goal in {"down", "first", "every"}:
         layout = replace(layout, objective="column")  # nobody rules the inner heading across the outer one's column
+    if levels and layout.listing == ";":  # values stand a line each, so do what they belong to
+        layout = replace(layout, listing="-")
+    if levels and form == "txt":  # two values on one line could be one
+        layout = replace(layout, criteria_rows=True)
+    return _fitting(sample, layout, form)
+
+
+def _fitting(sample: Sample, layout: Layout, form: Format) -> Layout:
+    """The layout without what would not tell where one thing ends and the next begins."""
     if sample.fragments and (layout.listing == "lines" or layout.criteria_rows):
         layout = replace(layout, listing="-", criteria_rows=False)
     if form in {"txt", "pdf"}:  # where a line ends only because the cell does
