@@ -76,7 +76,7 @@ class Finding:
             severity=data.get("severity") or "warning",
             row=data.get("row"),
             column=data.get("column"),
-            params=data.get("params") or {"message": data.get("message") or ""},
+            params=data["params"] if "params" in data else {"message": data.get("message") or ""},
             table=data.get("table"),
             goal=data.get("goal"),
             measure=data.get("measure"),

@@ -272,7 +272,9 @@ def continue_layout(previous: Layout, rows: list[Row], width: int) -> Layout | N
     if width == len(previous.roles) and _suits(previous.roles, rows) > -0.1:  # noqa: PLR2004
         return Layout(list(previous.roles), list(previous.heads), [min(c, 0.9) for c in previous.confidences])
     if width < len(previous.roles) and _suits(previous.roles, rows) > 0.1:  # noqa: PLR2004 - empty cells left out at line ends
-        return Layout(previous.roles[:width], previous.heads[:width], [min(c, 0.9) for c in previous.confidences[:width]])
+        return Layout(
+            previous.roles[:width], previous.heads[:width], [min(c, 0.9) for c in previous.confidences[:width]]
+        )
     columns = [_column(rows, at) for at in range(width)]
     roles = _align([role for role in previous.roles if role != "other"], columns)
     layout = Layout(roles, [""] * width, [0.6 if role else 0.0 for role in roles])

@@ -1,6 +1,6 @@
 """Which tables of a document hold the plan, where their heads end, and what stands around them."""
 
-from __future__ import annotations
+from __future__ import annotations  # noqa: I001
 
 import re
 from collections.abc import Iterator, Mapping
@@ -73,7 +73,11 @@ def _with_rows_before(sections: list[Section], previous: Layout | None) -> list[
     """Rows over the first head of a table that go on with the table before: its own head comes at the next page."""
     first = sections[0]
     rows = [row for row in first.before if any(cell.text.strip() for cell in row.cells) and not is_marker(row)]
-    if previous is None or not rows or first.layout.roles[: len(previous.roles)] != previous.roles[: len(first.layout.roles)]:
+    if (
+        previous is None
+        or not rows
+        or first.layout.roles[: len(previous.roles)] != previous.roles[: len(first.layout.roles)]
+    ):
         return sections
     if not suits(first.layout, rows):
         return sections
