@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -35,7 +36,11 @@ def current_plan(user: User, body: Body | None, today: date) -> Plan | None:
 
 def round_to_report(plan: Plan, today: date) -> Round | None:
     """The next round that is not over, or the last one."""
-    rounds = list(plan.rounds.all())
+    return next_of(list(plan.rounds.all()), today)
+
+
+def next_of(rounds: Sequence[Round], today: date) -> Round | None:
+    """Of a plan's rounds in order, the next that is not over, or the last one."""
     return next((entry for entry in rounds if entry.due >= today), rounds[-1] if rounds else None)
 
 

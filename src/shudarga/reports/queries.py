@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from shudarga.accounts.models import User
 from shudarga.organisations.models import Body
@@ -36,6 +36,17 @@ def report_of(round: Round, body: Body) -> Report | None:  # noqa: A002 - the fi
     if report is not None:
         report.round, report.body = round, body
     return report
+
+
+def rounds_with_reports(plan: Plan, body: Body) -> list[Round]:
+    """The plan's rounds in order, each with `report_state` and `report_sent_at` of the body's report. One statement."""
+    own = FilteredRelation("reports", condition=Q(reports__body=body))
+    rounds = Round.objects.filter(plan=plan).annotate(own_report=own)
+    return list(
+        rounds.annotate(report_state=F("own_report__state"), report_sent_at=F("own_report__submitted_at")).order_by(
+            "number"
+        )
+    )
 
 
 def items_of(report: Report) -> dict[int, ReportItem]:

@@ -18,9 +18,9 @@ from shudarga.intake.queries import intakes_visible_to
 from shudarga.lib import clock
 from shudarga.organisations.permissions import allows
 from shudarga.plans.permissions import check_may_plan, plans_somewhere
-from shudarga.plans.queries import round_to_report
+from shudarga.plans.queries import next_of
 from shudarga.records.permissions import check_may_record
-from shudarga.reports.queries import report_of
+from shudarga.reports.queries import rounds_with_reports
 
 
 @require_safe
@@ -34,7 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
         )
     take_in_hand(request, plan)
     figures = figures_of(standing_of_plan(plan, plan.body, today))
-    next_round = round_to_report(plan, today)
+    next_round = next_of(rounds_with_reports(plan, plan.body), today)
     context = {
         "plan": plan,
         "today": today,
@@ -47,7 +47,6 @@ def start(request: HttpRequest) -> HttpResponse:
         "due": [measure_row(entry) for entry in due_soon(figures, today)],
         "round": next_round,
         "due_words": day(next_round.due) if next_round else "",
-        "report": report_of(next_round, plan.body) if next_round else None,
         "without_work": sum(1 for entry in figures.measures if entry.outcome.state in {"not_started", "overdue"}),
         "may_record": allows(check_may_record, user, plan.body),
         "may_plan": allows(check_may_plan, user, plan.body),
