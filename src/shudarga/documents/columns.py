@@ -13,6 +13,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from shudarga.documents.content import GOAL, GOAL_NUMBER, NUMBER, Bullets, Cell, Column, Rating, Text, text
+from shudarga.fulfilment.wording import state_name
 from shudarga.lib.dates import date_range, short_date
 from shudarga.plans.choices import Cadence
 from shudarga.reports.content import CriterionLine, MeasureLine
@@ -111,10 +112,10 @@ def percent_cell(measure: MeasureLine) -> Cell:
 
 
 def rating_cell(measure: MeasureLine) -> Cell:
-    """The band; where no band is named, the state in words."""
-    return (
-        Rating(measure.rating, measure.rating_code if measure.rating_code.isdigit() else "") if measure.rating else None
-    )
+    """The band; where none is named, the state in words."""
+    if measure.rating:
+        return Rating(measure.rating, measure.rating_code if measure.rating_code.isdigit() else "")
+    return Rating(state_name(measure.state)) if measure.state else None
 
 
 def explanation_cell(measure: MeasureLine) -> Cell:
@@ -128,6 +129,8 @@ def figure_words(line: CriterionLine) -> str:
     The account beside it names already what was done.
     """
     if line.state == "fulfilled" and line.provenance == "computed" and line.short:
+        if line.short.casefold() in line.asked.casefold():
+            return line.short
         return f"{line.asked[:1].upper()}{line.asked[1:]}: {line.short[:1].lower()}{line.short[1:]}"
     return line.words
 

@@ -18,6 +18,7 @@ from shudarga.reports.fingerprints import NOTHING, Seen, fingerprint
 from shudarga.reports.merging import merge, merge_account
 from shudarga.reports.models import Report, ReportItem
 from shudarga.reports.policies import check_is_draft
+from shudarga.reports.queries import report_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,12 @@ class ItemTerms:
     remark: str
     proposal: str = ""
     seen: Seen = field(default_factory=Seen)
+
+
+    def says_something(self) -> bool:
+        """Whether it says anything where nothing is kept yet: something else than the proposal."""
+        seen = replace(self.seen, account=NOTHING, remark=NOTHING)
+        return bool(merge_account("", self.account, seen, self.proposal).text or merge("", self.remark, NOTHING).text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,24 @@ def start_report(*, by: User, round: Round, body: Body, now: datetime) -> Report
     if begun:
         record_event(by=by, verb="report.started", subject=report, body=body, plan=round.plan, at=now)
     return report
+
+
+@transaction.atomic
+def write_round(
+    *,
+    by: User,
+    round: Round,  # noqa: A002
+    body: Body,
+    items: Mapping[Measure, ItemTerms],
+    now: datetime,
+) -> list[Conflict]:
+    """Write in the body's report for a round; it is begun by its first words, and by nothing less."""
+    report = report_of(round, body)
+    if report is None:
+        if not any(terms.says_something() for terms in items.values()):
+            return []
+        report = start_report(by=by, round=round, body=body, now=now)
+    return write_items(by=by, report=report, items=items, now=now)
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ReportItem(models.Model):
@@ -14,7 +15,7 @@ class ReportItem(models.Model):
 
     report = models.ForeignKey("reports.Report", models.CASCADE, related_name="items")
     measure = models.ForeignKey("plans.Measure", models.PROTECT, related_name="report_items")
-    account = models.TextField(_("Account"), blank=True)
+    account = models.TextField(pgettext_lazy("report", "Account"), blank=True)
     remark = models.TextField(_("Explanation"), blank=True)
     proposal = models.CharField(max_length=16, blank=True)
     changed_at = models.DateTimeField()
