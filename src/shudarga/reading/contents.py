@@ -100,7 +100,8 @@ def _numeral(text: str) -> str:
     text = text.strip()
     if not text or re.fullmatch(r"[\d.]+", text):
         return text
-    value = parse_number(text.translate(str.maketrans("ІХ", "IX")) if text.isupper() else text)
+    is_roman = re.fullmatch(r"[IVXІХ]+", text) is not None
+    value = parse_number(text.translate(str.maketrans("ІХ", "IX")) if is_roman else text)
     return str(value) if value else text
 
 

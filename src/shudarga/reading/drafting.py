@@ -23,16 +23,23 @@ class Drafter:
 
     year: int | None
     findings: list[Finding] = field(default_factory=list)
+    names_responsible: bool = False
 
     def goals(self, goals: list[RawGoal]) -> list[GoalDraft]:
         drafts = []
+        measures = [measure for goal in goals for measure in goal.measures]
+        self.names_responsible = sum(bool(m.responsible) for m in measures) * 2 > len(measures)
         for at, goal in enumerate(goals):
             for finding in goal.findings:
                 finding.goal = at
                 self.findings.append(finding)
             text = tidy(goal.text)
-            measures = [self._measure(measure, at, place) for place, measure in enumerate(goal.measures)]
-            drafts.append(GoalDraft(goal.number, text, measures, goal.source))
+            if not goal.measures:
+                empty = Finding("goal_without_measures", row=goal.source.row, table=goal.source.table, goal=at)
+                empty.params = {"goal": text}
+                self.findings.append(empty)
+            made = [self._measure(measure, at, place) for place, measure in enumerate(goal.measures)]
+            drafts.append(GoalDraft(goal.number, text, made, goal.source))
         return drafts
 
     def _measure(self, raw: RawMeasure, goal: int, place: int) -> MeasureDraft:
@@ -41,6 +48,10 @@ class Drafter:
             self._note(finding, goal, place)
         if not text:
             self._note(finding_at(raw.record, "empty_measure", "measure", number=raw.number), goal, place)
+        if self.names_responsible and not raw.responsible:
+            nobody = finding_at(raw.record, "no_responsible", "responsible")
+            nobody.severity = "note"
+            self._note(nobody, goal, place)
         if one_line(raw.text) != text:
             self._repaired(raw, "measure", raw.text, text, goal, place)
         start, end, every = self._period(raw, goal, place)

@@ -98,6 +98,10 @@ FINDINGS: Texts = {
         "Мөрийн нүд багананаасаа зөрсөн байсныг агуулгаар нь байрлууллаа: шалгана уу.",
         "The row's cells stood under the wrong heads and were placed by their contents: please check.",
     ),
+    "goal_without_measures": (
+        "„{goal}“ зорилтод нэг ч арга хэмжээ олдсонгүй.",
+        "No measure was found under the goal “{goal}”.",
+    ),
     "goal_parted": (
         "Зорилт болон эхний арга хэмжээ нэг нүдэнд бичигдсэн байсныг салгалаа: „{goal}“.",
         "The goal stood in one cell with its first measure and was parted from it: “{goal}”.",

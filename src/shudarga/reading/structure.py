@@ -10,6 +10,7 @@ from shudarga.reading.assembly import Part, RawGoal, RawMeasure, finding_at, sou
 from shudarga.reading.contents import (
     is_finished,
     is_heading_like,
+    is_period,
     split_heading,
     split_number,
     starts_small,
@@ -23,6 +24,7 @@ from shudarga.reading.sections import Piece, Section
 
 _HEADING_PARAGRAPH = 400
 _DETAILS = ("criteria", "period", "responsible", "start", "end", "target")
+_TOTAL = re.compile(r"(?:нийт|бүгд|дүн|нийт дүн|нийлбэр|дундаж)[\s.:]*", re.IGNORECASE)
 _SHORTEST_PIECE = 8
 _MARK = re.compile(r"[+xхXХ✓✔vV*√●■]|\d|[^\s-]")
 
@@ -150,11 +152,20 @@ class Builder:
             if text.strip() and text not in texts:
                 texts.append(text)
         responsible = record.text("responsible") if new else record.own("responsible")
+        if not record.section.layout.has("period", "start", "end", "quarter1", "quarter2", "quarter3", "quarter4"):
+            responsible = _without_periods(responsible, measure.periods)
         if responsible.strip():
             measure.responsible.append(responsible)
         for quarter in range(1, 5):
             if _MARK.search(record.text(f"quarter{quarter}")) and quarter not in measure.quarters:
                 measure.quarters.append(quarter)
+
+
+def _without_periods(text: str, periods: list[str]) -> str:
+    """The names of a column that holds both period and names; its lines that are periods are put with the periods."""
+    lines = text.split("\n")
+    periods += [line for line in lines if is_period(line)]
+    return "\n".join(line for line in lines if not is_period(line))
 
 
 def _add_criteria(measure: RawMeasure, record: Record, *, new: bool) -> None:
@@ -343,7 +354,7 @@ def _first(section: Section, role: str) -> int | None:
 def _heading_of(record: Record, after: list[Record], builder: Builder, section: Section) -> tuple[str, bool] | None:
     """(text, is a merged row) of a row that only heads others; None for every other row."""
     alone = record.alone
-    if alone is None:
+    if alone is None or _TOTAL.fullmatch(alone.text.strip()):
         return None
     number = record.own("number").strip()
     number = number if number != alone.text.strip() else ""
@@ -395,6 +406,8 @@ def _is_next(before: str, number: str) -> bool:
 
 
 def _read_row(builder: Builder, record: Record, numbering: Numbering) -> None:
+    if record.alone is not None and _TOTAL.fullmatch(record.alone.text.strip()):
+        return
     measure = record.own("measure").strip()
     prefix, text = split_number(measure)
     goal_number, number = _numbers(record, numbering, prefix)
