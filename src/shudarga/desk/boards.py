@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from shudarga.fulfilment import outcome_wording, wording
+from shudarga.fulfilment.combine import Outcome
 from shudarga.fulfilment.figures import GoalFigures, MeasureFigures, PlanFigures
 from shudarga.lib.dates import date_range, short_date
 from shudarga.plans.choices import Cadence
@@ -81,10 +82,15 @@ def goal_row(goal: GoalFigures, keys: set[int] | None) -> GoalRows:
         number=goal.goal.number,
         text=goal.goal.text,
         share=goal.outcome.share,
-        percent=outcome_wording.short(goal.outcome),
+        percent=percent_of(goal.outcome),
         state=goal.outcome.state,
         rows=[measure_row(entry) for entry in goal.measures if keys is None or entry.standing.measure.pk in keys],
     )
+
+
+def percent_of(outcome: Outcome) -> str:
+    """The printed percent; a dash where there is none, since the state stands beside it in words."""
+    return outcome_wording.short(outcome) if outcome.rating.percent is not None else "–"
 
 
 def measure_row(entry: MeasureFigures) -> MeasureRow:
@@ -101,7 +107,7 @@ def measure_row(entry: MeasureFigures) -> MeasureRow:
         who=who_of(entry),
         state=entry.outcome.state,
         share=entry.outcome.share,
-        percent=outcome_wording.short(entry.outcome),
+        percent=percent_of(entry.outcome),
         end=measure.end,
     )
 
