@@ -14,7 +14,7 @@ from shudarga.reading.draft import Source
 from shudarga.ui.states import Text
 
 ROLES: dict[str, Text] = {
-    "number": _("Number"),
+    "number": pgettext_lazy("row", "Number"),
     "goal": _("Goal"),
     "objective": _("Objective"),
     "measure": _("Measure"),
@@ -25,8 +25,8 @@ ROLES: dict[str, Text] = {
     "target": _("Target"),
     "funding": _("Funding"),
     "period": _("Period"),
-    "start": _("Start"),
-    "end": _("End"),
+    "start": _("Starts on"),
+    "end": _("Ends on"),
     "quarter1": _("Quarter I"),
     "quarter2": _("Quarter II"),
     "quarter3": _("Quarter III"),

@@ -41,6 +41,7 @@ OF_PLAN: dict[str, Text] = {
     "rounds": pgettext_lazy("plural", "Reporting rounds"),
 }
 MODELS: dict[str, Any] = {"goal": Goal, "measure": Measure, "criterion": Criterion}
+DAYS: dict[str, Text] = {"start": gettext_lazy("Starts on"), "end": gettext_lazy("Ends on")}
 CHOICES = {"kind": Kind, "every": Cadence, "population": Population}
 
 
@@ -101,7 +102,7 @@ def line_of(kind: str, step: Step, records: int) -> Line:
     """One row of the difference."""
     label = MODELS[kind]._meta.get_field
     changes = [
-        (label(name).verbose_name, value_words(name, old), value_words(name, new))
+        (DAYS.get(name) or label(name).verbose_name, value_words(name, old), value_words(name, new))
         for name, (old, new) in step.told.items()
         if name != "retired_at"
     ]
@@ -124,7 +125,7 @@ def value_words(name: str, value: Any) -> str:
     """A value as a person reads it."""
     if value in (None, "", [], {}):
         return gettext("(empty)")
-    if name in {"start", "end"}:
+    if name in DAYS:
         return short_date(date.fromisoformat(str(value)))
     if name in CHOICES:
         return str(dict(CHOICES[name].choices).get(value, value))

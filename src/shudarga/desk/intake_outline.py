@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.urls import reverse
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, pgettext
 
+from shudarga.fulfilment.phrases import of
 from shudarga.fulfilment.terms import CriterionTerms
 from shudarga.fulfilment.terms_wording import cadence_text, terms_text
 from shudarga.intake.checks import all_findings
@@ -113,6 +114,11 @@ class Outline:
     @property
     def checked(self) -> int:
         return len(self.findings) - len(self.open_findings)
+
+    @property
+    def checked_words(self) -> str:
+        """ "7-оос 3 нь шалгагдсан"."""
+        return gettext("%(done)s of %(all)s checked") % {"done": self.checked, "all": of(len(self.findings))}
 
     @property
     def share(self) -> float | None:
@@ -220,9 +226,9 @@ def source_words(source: Source) -> str:
     if source.where:
         parts.append(gettext("page or sheet %(where)s") % {"where": source.where})
     if source.table is not None:
-        parts.append(gettext("table %(number)s") % {"number": source.table})
+        parts.append(pgettext("place in a document", "table %(number)s") % {"number": source.table})
     if source.row is not None:
-        parts.append(gettext("row %(number)s") % {"number": source.row})
+        parts.append(pgettext("place in a document", "row %(number)s") % {"number": source.row})
     return ", ".join(parts)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from shudarga.desk.forms.fields import DayField, NumberField, plain_number
 from shudarga.plans.choices import Cadence, Kind, Population
@@ -24,7 +25,7 @@ def text_area(rows: int) -> forms.Textarea:
 class GoalForm(forms.Form):
     """A heading of the plan."""
 
-    number = forms.CharField(label=_("Number"), max_length=40, required=False)
+    number = forms.CharField(label=pgettext_lazy("row", "Number"), max_length=40, required=False)
     text = forms.CharField(label=_("Goal"), required=False, widget=text_area(3))
 
     @classmethod
@@ -38,11 +39,11 @@ class GoalForm(forms.Form):
 class MeasureForm(forms.Form):
     """A measure without its criteria. Nothing has to be filled in: what is missing is a finding."""
 
-    number = forms.CharField(label=_("Number"), max_length=40, required=False)
+    number = forms.CharField(label=pgettext_lazy("row", "Number"), max_length=40, required=False)
     text = forms.CharField(label=_("Measure"), required=False, widget=text_area(4))
     objective = forms.CharField(label=_("Objective it stands under"), required=False, widget=text_area(2))
-    start = DayField(label=_("Start"), required=False)
-    end = DayField(label=_("End"), required=False)
+    start = DayField(label=_("Starts on"), required=False)
+    end = DayField(label=_("Ends on"), required=False)
     every = forms.ChoiceField(label=_("How often (of the whole measure)"), choices=NO_CADENCE, required=False)
     responsible = forms.CharField(
         label=_("Responsible"), required=False, widget=text_area(3), help_text=_("One a line.")
@@ -67,7 +68,7 @@ class CriterionForm(forms.Form):
 
     at = forms.IntegerField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(label=_("Criterion"), required=False, widget=text_area(2))
-    kind = forms.ChoiceField(label=_("How it is judged"), choices=Kind.choices, required=False)
+    kind = forms.ChoiceField(label=_("How it is judged"), choices=Kind.choices, required=False, initial=Kind.DONE)
     at_least = NumberField(label=_("At least"), required=False)
     every = forms.ChoiceField(label=_("How often"), choices=NO_CADENCE, required=False)
     population = forms.ChoiceField(

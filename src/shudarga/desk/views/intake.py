@@ -145,7 +145,7 @@ def intake_discard(request: HttpRequest, intake_id: int) -> HttpResponse:
     context = {
         "title": _("Set this draft aside?"),
         "text": _("Nothing is lost: you find it under “Set aside” and can take it up again."),
-        "button": _("Set aside"),
+        "button": pgettext("button", "Set aside"),
         "back": reverse("desk:intake_edit", args=[intake.pk]),
     }
     return render(request, "ui/confirm.html", context)

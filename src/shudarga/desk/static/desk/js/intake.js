@@ -2,9 +2,10 @@
 // Everything is listened to on the document, because a page may be put in place of another (ui/js/submit.js).
 // Without this script the same buttons send the form.
 import { time } from "../../ui/js/texts.js";
-import { csrf, forget } from "../../ui/js/drafts.js";
+import { csrf, forget, read } from "../../ui/js/drafts.js";
 
 const PAUSE = 1500;
+const MOST = 200;
 const FORM = "form[data-intake-autosave]";
 const states = new WeakMap();
 
@@ -12,9 +13,14 @@ document.addEventListener("input", (event) => touched(event.target));
 document.addEventListener("change", (event) => touched(event.target));
 document.addEventListener("click", pressed);
 document.addEventListener("submit", sent, true);
-for (const form of document.querySelectorAll(FORM)) grow(form);
 for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, dragged);
-for (const words of document.querySelectorAll("[data-drop-words]")) words.hidden = false;
+prepare();
+new MutationObserver(prepare).observe(document.body, { childList: true }); // another page was put in place
+
+function prepare() {
+  for (const form of document.querySelectorAll(`${FORM}:not([data-grown])`)) { form.dataset.grown = "on"; grow(form); }
+  for (const box of document.querySelectorAll("[data-drop]:not([data-dressed])")) { box.dataset.dressed = "on"; dress(box); }
+}
 
 function stateOf(form) {
   if (!states.has(form)) states.set(form, { timer: 0, running: null, changes: 0 });
@@ -136,14 +142,24 @@ function renumber(form) {
   if (total) total.value = String(all.length);
 }
 
-/** A draft kept on this device may have more criteria than the page: make room for them. */
+/** A draft kept on this device may have more criteria than the page: put them back, for drafts.js knows no rows. */
 function grow(form) {
-  try {
-    const draft = JSON.parse(localStorage.getItem(`shudarga.draft:${form.dataset.draftKey}`));
-    const wanted = Object.keys(draft?.fields ?? {}).map((name) => Number(name.match(/^criteria-(\d+)-/)?.[1] ?? -1));
-    const most = Math.min(Math.max(-1, ...wanted) + 1, 200);
-    if (form.querySelector("[data-row-template]")) while (rows(form).length < most) add(form);
-  } catch { /* no storage, nothing kept */ }
+  const fields = read(form.dataset.draftKey)?.fields;
+  if (!fields || !form.querySelector("[data-row-template]")) return;
+  const has = (index) => Object.keys(fields).some((name) => name.startsWith(`criteria-${index}-`));
+  for (let index = rows(form).length; index < MOST && has(index); index += 1) {
+    for (const field of add(form).querySelectorAll("[name]")) if (fields[field.name]) field.value = fields[field.name][0];
+    touched(form.querySelector("[name=seen]"));
+  }
+}
+
+/** The file chooser in the page's own words, and with the chosen file's name. */
+function dress(box) {
+  const input = box.querySelector("input[type=file]");
+  input.classList.add("unseen");
+  for (const part of box.querySelectorAll("[data-drop-dressed]")) part.hidden = false;
+  box.querySelector("[data-drop-open]").addEventListener("click", () => input.click());
+  input.addEventListener("change", () => { box.querySelector("[data-drop-name]").textContent = input.files[0]?.name ?? ""; });
 }
 
 function dragged(event) {
@@ -154,5 +170,7 @@ function dragged(event) {
   if (event.type !== "drop" || !event.dataTransfer.files.length) return;
   const transfer = new DataTransfer();
   transfer.items.add(event.dataTransfer.files[0]);
-  box.querySelector("input[type=file]").files = transfer.files;
+  const input = box.querySelector("input[type=file]");
+  input.files = transfer.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -130,7 +130,8 @@ function put(form, values) {
   form.dispatchEvent(new CustomEvent("draft:restored", { bubbles: true }));
 }
 
-function read(key) {
+/** What was kept on this device under a key: {fields, at}; null where nothing was. */
+export function read(key) {
   try { return JSON.parse(localStorage.getItem(PREFIX + key)); } catch { return null; }
 }
 
