@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     print("\n".join(figure.line() for figure in found))
     if "--write" in arguments:
         rows = [
-            f"| {entry.name} | {entry.ratio:.2f} | {entry.allowed:.2f} | {entry.verdict} | {entry.note} |" for entry in found
+            f"| {one.name} | {one.ratio:.2f} | {one.allowed:.2f} | {one.verdict} | {one.note} |" for one in found
         ]
         PAGE.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
     return 0 if all(figure.holds for figure in found) else 1

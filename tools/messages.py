@@ -163,10 +163,23 @@ def compile_catalogues(source: Path = SOURCE) -> None:
 
 def findings(source: Path = SOURCE) -> list[str]:
     """One line for each text that is bare, untranslated, stale, or whose placeholders differ."""
-    found: list[str] = []
+    found: list[str] = conflicts(source)
     for room in rooms(source):
         found += bare_texts(room)
         found += catalogue_findings(room)
+    return found
+
+
+def conflicts(source: Path = SOURCE) -> list[str]:
+    """One text has one translation: Django takes the first catalogue's, whichever room asks."""
+    seen: dict[tuple[object, str | None], tuple[object, str]] = {}
+    found = []
+    for room in rooms(source):
+        for message in current(room):
+            key = (message.id, message.context)
+            string, other = seen.setdefault(key, (message.string, room.name))
+            if message.id and string != message.string:
+                found.append(f"{room.name}: {message.id!r} is {message.string!r} here and {string!r} in {other}")
     return found
 
 

@@ -35,3 +35,9 @@ def check_may_change_plan(user: User, plan: Plan) -> None:
     """Change who is in charge, the rounds or the rating scale."""
     if not has_role(user, PLANNERS, plan.body):
         raise Denied(_("Only an editor, the head or the coordinator of this body may change its plan."))
+
+
+def check_may_mark_not_applicable(user: User, body: Body) -> None:
+    """Say that a measure does not apply to this body: an approval, so not for who writes the records."""
+    if not has_role(user, ("head", "coordinator"), body):
+        raise Denied(_("Only the head or the coordinator of this body may say that a measure does not apply."))

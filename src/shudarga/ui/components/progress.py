@@ -138,7 +138,7 @@ def bar_chart(rows: Iterable[tuple[object, ...]], title: str, unit: str = "", he
         f"chart-{crc32(str(title).encode()):x}",
         title,
         head or gettext("Name"),
-        unit or gettext("Number"),
+        unit or gettext("How many"),
         body,
     )
 
