@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from shudarga.lib.dates import short_date
 from shudarga.organisations.models import Body
 from shudarga.organisations.permissions import Denied
-from shudarga.plans.models import Assignment
+from shudarga.plans.queries import measures_given
 from shudarga.records.models import Record
 from shudarga.records.terms import LinkTerms, RecordTerms
 
@@ -77,8 +77,7 @@ def errors_of_links(links: Sequence[LinkTerms], body: Body) -> list[str]:
     if not links:
         return [_("Choose at least one criterion that this work counts for.")]
     measures = {link.criterion.measure_id for link in links}
-    given = Assignment.objects.filter(body=body, measure__in=measures).values_list("measure_id", flat=True)
-    if measures - set(given):
+    if measures - measures_given(body, measures):
         return [_("One of the criteria belongs to a measure that this body does not carry out.")]
     return [error for link in links for error in errors_of_link(link)]
 

@@ -14,7 +14,7 @@ from shudarga.history.changes import changes_between
 from shudarga.history.recording import record_event
 from shudarga.organisations.models import Body
 from shudarga.plans.models import Plan
-from shudarga.records.actions.evidence import put_evidence, told
+from shudarga.records.actions.evidence import hashes_of, put_evidence
 from shudarga.records.models import Record, RecordLink
 from shudarga.records.policies import check_terms
 from shudarga.records.terms import LinkTerms, RecordTerms
@@ -33,14 +33,23 @@ def add_record(*, by: User, body: Body, terms: RecordTerms, now: datetime) -> Re
     record = new_record(by, body, terms, now)
     if sent := put_once(record):
         return sent
-    RecordLink.objects.bulk_create(link_row(record, link) for link in terms.links)
+    save_links([link_row(record, link) for link in terms.links])
     evidence = put_evidence(by=by, record=record, terms=terms.evidence, now=now, fresh=True)
     state = record_in_words(record) | {
         "links": links_in_words(terms.links),
-        "evidence": [told(row) for row in evidence],
+        "evidence": [str(row) for row in evidence],
     }
     changes = {name: pair for name, pair in changes_between(None, state).items() if pair[1] != []}
-    record_event(by=by, verb="record.added", subject=record, changes=changes, body=body, plan=plan_of(terms), at=now)
+    record_event(
+        by=by,
+        verb="record.added",
+        subject=record,
+        changes=changes,
+        params=hashes_of(evidence),
+        body=body,
+        plan=plan_of(terms),
+        at=now,
+    )
     return record
 
 
@@ -83,6 +92,14 @@ def new_record(by: User, body: Body, terms: RecordTerms, now: datetime) -> Recor
         entered_at=now,
         entered_by=by,
     )
+
+
+def save_links(rows: list[RecordLink]) -> None:
+    """Store the links; one alone, as it mostly is, goes the quicker way."""
+    if len(rows) == 1:
+        rows[0].save(force_insert=True)
+    else:
+        RecordLink.objects.bulk_create(rows)
 
 
 def link_row(record: Record, link: LinkTerms) -> RecordLink:

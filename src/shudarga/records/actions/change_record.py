@@ -15,7 +15,7 @@ from shudarga.history.changes import changes_between
 from shudarga.history.recording import record_event
 from shudarga.plans.models import Plan
 from shudarga.records.actions.add_record import link_row, plan_of
-from shudarga.records.actions.evidence import put_evidence, told
+from shudarga.records.actions.evidence import hashes_of, put_evidence
 from shudarga.records.actions.standing import hold
 from shudarga.records.models import Record, RecordLink
 from shudarga.records.policies import check_terms
@@ -36,12 +36,19 @@ def change_record(*, by: User, record: Record, terms: RecordTerms, now: datetime
     record.done_on, record.done_until, record.people = terms.done_on, terms.done_until, terms.people
     put_links(record, terms)
     added = put_evidence(by=by, record=record, terms=terms.evidence, now=now)
-    after = state_of(record) | {"evidence": [told(row) for row in added]}
+    after = state_of(record) | {"evidence": [str(row) for row in added]}
     if changes := changes_between(before | {"evidence": []}, after):
         record.changed_at = now
         record.save()
         record_event(
-            by=by, verb="record.changed", subject=record, changes=changes, body=record.body, plan=plan_of(terms), at=now
+            by=by,
+            verb="record.changed",
+            subject=record,
+            changes=changes,
+            params=hashes_of(added),
+            body=record.body,
+            plan=plan_of(terms),
+            at=now,
         )
     return record
 

@@ -87,9 +87,15 @@ def add_evidence(
     added = put_evidence(by=by, record=record, terms=[terms], now=now)
     if not added:
         return None
-    changes = {"evidence": ["", told(added[0])]}
     record_event(
-        by=by, verb="record.evidence_added", subject=record, changes=changes, body=record.body, plan=plan, at=now
+        by=by,
+        verb="record.evidence_added",
+        subject=record,
+        changes={"evidence": ["", str(added[0])]},
+        params=hashes_of(added),
+        body=record.body,
+        plan=plan,
+        at=now,
     )
     return added[0]
 
@@ -102,12 +108,19 @@ def withdraw_evidence(*, by: User, evidence: Evidence, plan: Plan | None, now: d
     if not Evidence.objects.filter(pk=evidence.pk, withdrawn_at=None).update(withdrawn_at=now, withdrawn_by=by):
         return
     evidence.withdrawn_at, evidence.withdrawn_by = now, by
-    changes = {"evidence": [told(evidence), ""]}
     record_event(
-        by=by, verb="record.evidence_withdrawn", subject=record, changes=changes, body=record.body, plan=plan, at=now
+        by=by,
+        verb="record.evidence_withdrawn",
+        subject=record,
+        changes={"evidence": [str(evidence), ""]},
+        params=hashes_of([evidence]),
+        body=record.body,
+        plan=plan,
+        at=now,
     )
 
 
-def told(evidence: Evidence) -> str:
-    """A proof as the history tells it: its name, and what ties the name to the content."""
-    return f"{evidence} · SHA-256 {evidence.file.sha256}" if evidence.file else str(evidence)
+def hashes_of(evidence: Sequence[Evidence]) -> dict[str, list[str]]:
+    """What ties the names in the history to the content, for an event's `params`."""
+    hashes = [row.file.sha256 for row in evidence if row.file]
+    return {"sha256": hashes} if hashes else {}
