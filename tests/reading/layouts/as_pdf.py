@@ -30,7 +30,9 @@ SOURCE = """
     grid(columns: (1fr, 1fr), gutter: 1em, lines(block.left), lines(block.right))
     v(0.4em)
   } else {
-    let cells = block.cells.map(c => table.cell(x: c.x, y: c.y, colspan: c.across, rowspan: c.down, body(c)))
+    // A measure over a few rows of criteria stays on one page: cut, its period could stand on the page before its text
+    let cells = block.cells.map(c => table.cell(x: c.x, y: c.y, colspan: c.across, rowspan: c.down,
+      breakable: c.down == 1 or c.down > 3, body(c)))
     let heads = block.heads.map(c => table.cell(x: c.x, y: c.y, colspan: c.across, rowspan: c.down, body(c)))
     set text(size: 1em * block.size)
     let head = if heads.len() > 0 { (table.header(repeat: block.repeat, ..heads),) }
