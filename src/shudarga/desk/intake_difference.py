@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
+from shudarga.desk.forms.intake_head import ROLES as SIGNERS
 from shudarga.history.changes import Changes, changes_between
 from shudarga.intake.building import Step, steps_to
 from shudarga.intake.models import Intake
@@ -42,7 +44,6 @@ OF_PLAN: dict[str, Text] = {
 }
 MODELS: dict[str, Any] = {"goal": Goal, "measure": Measure, "criterion": Criterion}
 DAYS: dict[str, Text] = {"start": gettext_lazy("Starts on"), "end": gettext_lazy("Ends on")}
-CHOICES = {"kind": Kind, "every": Cadence, "population": Population}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def difference_of(intake: Intake, draft: PlanDraft) -> Difference | None:
         records = records_of(kind, step, by_measure, by_criterion)
         if kind == "measure" and step.verb != "retired":
             found.kept += records
-        if step.verb != "kept" and id(step) not in within_new:
+        if step.verb != "kept" and id(step) not in within_new and (kind != "goal" or step.number or step.text):
             lines.setdefault(step.verb, []).append(line_of(kind, step, records))
     found.lost = sum(line.records for line in lines.get("retired", []))
     found.groups = [(label, icon, lines[verb]) for verb, label, icon in GROUPS if verb in lines]
@@ -125,11 +126,37 @@ def value_words(name: str, value: Any) -> str:
     """A value as a person reads it."""
     if value in (None, "", [], {}):
         return gettext("(empty)")
-    if name in DAYS:
-        return short_date(date.fromisoformat(str(value)))
-    if name in CHOICES:
-        return str(dict(CHOICES[name].choices).get(value, value))
-    if name == "at_least":
-        return str(value).rstrip("0").rstrip(".") if "." in str(value) else str(value)
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
-    return str(value) if parts is None else ", ".join(value_words("", part) for part in parts if part)
+    if isinstance(value, dict):
+        return ", ".join(value_words(key, part) for key, part in value.items() if part)
+    if isinstance(value, list):
+        return "; ".join(value_words("", part) for part in value)
+    return WORDS[name](str(value)) if name in WORDS else str(value)
+
+
+def day_words(text: str) -> str:
+    """An ISO day as tables have it."""
+    return short_date(date.fromisoformat(text))
+
+
+def number_words(text: str) -> str:
+    """A number without needless noughts."""
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def chosen_from(choices: Iterable[tuple[str, Text]]) -> Callable[[str], str]:
+    """The words of a choice; a value that is none of them as it is."""
+    words = dict(choices)
+    return lambda text: str(words.get(text, text))
+
+
+WORDS: dict[str, Callable[[str], str]] = {
+    "start": day_words,
+    "end": day_words,
+    "date": day_words,
+    "at_least": number_words,
+    "role": chosen_from(SIGNERS),
+    "kind": chosen_from(Kind.choices),
+    "every": chosen_from(Cadence.choices),
+    "population": chosen_from(Population.choices),
+}
+"""How the values of some fields are said."""

@@ -46,7 +46,8 @@ def intake_accept(request: HttpRequest, intake_id: int) -> HttpResponse:
         else:
             messages.success(request, accepted_words(intake))
             return redirect("desk:plan_board", plan.pk)
-    return accept_page(request, intake_id, changed=changed)
+        intake = visible_intake(request, intake_id)
+    return accept_page(request, intake, changed=changed)
 
 
 def accepted_words(intake: Intake) -> str:
@@ -56,9 +57,8 @@ def accepted_words(intake: Intake) -> str:
     return _("The plan was accepted. Now say who is in charge of each measure, and record what is done.")
 
 
-def accept_page(request: HttpRequest, intake_id: int, *, changed: bool) -> HttpResponse:
+def accept_page(request: HttpRequest, intake: Intake, *, changed: bool) -> HttpResponse:
     """The page as the draft stands now."""
-    intake = visible_intake(request, intake_id)
     outline = Outline(intake)
     context = {
         "intake": intake,
