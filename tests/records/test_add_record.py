@@ -52,7 +52,8 @@ def test_the_history_tells_what_was_recorded(small: SmallPlan, editor: User) -> 
         [None, "Өдөрлөг зохион байгуулав"],
     )
     assert event.changes["links"] == [None, ["Мэдээлэл 3-аас доошгүй удаа өгсөн байх × 2"]]
-    assert event.changes["evidence"][1] == [f"а.jpg · SHA-256 {StoredFile.objects.get().sha256}"]
+    assert event.changes["evidence"] == [None, ["а.jpg"]]
+    assert event.params == {"sha256": [StoredFile.objects.get().sha256]}
     assert "details" not in event.changes
 
 

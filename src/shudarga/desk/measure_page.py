@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import groupby
 
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from shudarga.desk.proof import Proof, proof_of
-from shudarga.fulfilment import facts_wording, wording
+from shudarga.fulfilment import wording
 from shudarga.fulfilment.facts import Item
 from shudarga.fulfilment.gather import CriterionStanding
 from shudarga.fulfilment.period_marks import period_marks
 from shudarga.fulfilment.periods import Period
-from shudarga.fulfilment.phrases import item_text, percent_text
+from shudarga.fulfilment.phrases import SHOWN, item_text, percent_text
 from shudarga.fulfilment.results import Result
 from shudarga.fulfilment.terms_wording import terms_text
 from shudarga.lib import periods
@@ -81,7 +85,7 @@ class CriterionCard:
     source: str
     computed: str
     computed_key: str
-    why: list[str]
+    why: list[SafeString]
     marks: list[Mark] = field(default_factory=list)
     groups: list[ItemGroup] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
@@ -129,26 +133,55 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
-def why(result: Result) -> list[str]:
-    """The way to the figure in words; what was left out stands in lists with links."""
-    return [*facts_wording.facts_sentences(result), *wording.person_sentences(result)]
+def why(result: Result) -> list[SafeString]:
+    """The way to the figure in words, each item in them leading to its record."""
+    items = [*result.explanation.counted, *(out.item for out in result.explanation.left_out)]
+    places: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        places[item_text(item, result.terms.start.year)].append(url_of(item))
+    return [linked(sentence, places) for sentence in wording.sentences(result)]
+
+
+def linked(sentence: str, places: dict[str, list[str]]) -> SafeString:
+    """A sentence whose items are links. Longer items first: one may begin like another."""
+    if not any(text in sentence for text in places):
+        return escaped(sentence)
+    pattern = "|".join(re.escape(text) for text in sorted(places, key=len, reverse=True) if text in sentence)
+    parts, at = [], 0
+    for found in re.finditer(pattern, sentence):
+        urls = places[found.group()]
+        url = urls.pop(0) if urls else ""
+        parts += [escaped(sentence[at : found.start()]), link(found.group(), url)]
+        at = found.end()
+    return SafeString("".join([*parts, escaped(sentence[at:])]))
+
+
+def escaped(text: str) -> SafeString:
+    """Text that a browser shows as it is."""
+    return format_html("{}", text)
+
+
+def link(text: str, url: str) -> SafeString:
+    """A link, or only the text where there is nowhere to go."""
+    return format_html('<a href="{}">{}</a>', url, text) if url else escaped(text)
 
 
 def item_groups(result: Result) -> list[ItemGroup]:
-    """What was counted and, by reason, what was not, each item leading to its record."""
+    """The items that the sentences only number, each leading to its record: those after the first few of a fate."""
     year = result.terms.start.year
-    groups = [group_of(_("Counted"), list(result.explanation.counted), year)] if result.explanation.counted else []
+    groups = [group_of(_("Counted"), list(result.explanation.counted), year)]
     aside = sorted(result.explanation.left_out, key=lambda out: out.reason)
     for reason, outs in groupby(aside, key=lambda out: out.reason):
         label = str(wording.LEFT_OUT[reason]) % {"items": ""}
         groups.append(group_of(label.strip(" .:"), [out.item for out in outs], year))
-    return groups
+    return [group for group in groups if group.items]
 
 
 def group_of(label: str, items: list[Item], year: int) -> ItemGroup:
-    """The first items by name, and how many more there are."""
-    shown = [ItemLink(item_text(item, year), url_of(item)) for item in items[:SHOWN_ITEMS]]
-    return ItemGroup(label, shown, max(0, len(items) - SHOWN_ITEMS))
+    """The items after those that the sentence names, and how many more there are than fit a page."""
+    rest = items[SHOWN:]
+    shown = [ItemLink(item_text(item, year), url_of(item)) for item in rest[:SHOWN_ITEMS]]
+    return ItemGroup(label, shown, max(0, len(rest) - SHOWN_ITEMS))
 
 
 def url_of(item: Item) -> str:

@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
+from shudarga.desk.event_words import field_name
 from shudarga.history.models import Event
 from shudarga.lib.dates import long_date, short_date
 
@@ -34,10 +35,15 @@ def short_day(value: date | None) -> str:
 @register.simple_tag
 def event_changes(event: Event) -> SafeString | str:
     """What an event changed: field, before, after."""
-    rows = [(field, told(old), told(new)) for field, (old, new) in event.changes.items()]
-    if not rows:
-        return ""
-    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}: <del>{}</del> → <ins>{}</ins></li>", rows))
+    rows = [changed(field_name(field), old, new) for field, (old, new) in event.changes.items()]
+    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((row,) for row in rows))) if rows else ""
+
+
+def changed(name: str, old: object, new: object) -> SafeString:
+    """One field: what is new in it, or what it was and became."""
+    if old in (None, "", [], {}):
+        return format_html("{}: {}", name, told(new))
+    return format_html("{}: <del>{}</del> → <ins>{}</ins>", name, told(old), told(new))
 
 
 def told(value: object) -> str:

@@ -1,11 +1,15 @@
 // The form of what was done: the cards of another measure come without losing what is typed, and come back with a draft.
-const PREFIX = "shudarga.draft:"; // as in ui/js/drafts.js
+import { keepFiles } from "../ui/js/keep.js";
+
+const person = () => document.documentElement.dataset.person ?? "";
+const draftKey = (form) => `shudarga.draft:${person()}:${form.dataset.draftKey}`; // as in ui/js/drafts.js
 const bound = new WeakSet();
 
 export function start(root = document) {
   for (const form of root.querySelectorAll("form[data-record-form]")) {
     if (bound.has(form)) continue;
     bound.add(form);
+    arrived(form);
     form.addEventListener("click", (event) => {
       if (!event.target.closest?.("[data-add-measure]")) return;
       event.preventDefault();
@@ -13,6 +17,15 @@ export function start(root = document) {
       chosen(form);
     }, true);
     form.addEventListener("draft:restored", () => restore(form));
+  }
+}
+
+/** Files that the server has need not wait on the device any longer; their input had another name (desk/received.py). */
+function arrived(form) {
+  const [, number] = form.querySelector("input[data-upload]")?.name.split("-") ?? [];
+  for (let at = 0; at < Number(number ?? 0); at += 1) {
+    const name = at ? `files-${at}` : "files";
+    keepFiles([person(), location.pathname, form.dataset.draftKey, name].join(" "), []);
   }
 }
 
@@ -42,7 +55,7 @@ async function add(form, measure) {
 /** A draft may count for measures whose cards are not there yet: fetch them, then fill them in as they were. */
 async function restore(form) {
   let fields;
-  try { fields = JSON.parse(localStorage.getItem(PREFIX + form.dataset.draftKey))?.fields; } catch { return; }
+  try { fields = JSON.parse(localStorage.getItem(draftKey(form)))?.fields; } catch { return; }
   for (const measure of fields?.measure ?? []) {
     const group = await add(form, measure);
     for (const field of group?.querySelectorAll("input") ?? []) {
