@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 
 from shudarga.files.models import StoredFile
 from shudarga.files.refusals import FileRefused
@@ -26,7 +24,7 @@ from shudarga.organisations.permissions import Denied
 from shudarga.reading import Unreadable
 from shudarga.reading.draft import PlanDraft
 from tests.intake.making import LATER, NOW, a_draft, a_measure, a_plan, an_intake, long_draft
-from tests.people import Cast, make_cast
+from tests.people import Cast
 from tests.stories.plan_documents import aimag_form
 
 
@@ -159,31 +157,3 @@ def test_a_list_does_not_load_what_was_read(cast: Cast) -> None:
     row = listed(intakes_visible_to(cast.editor)).get()
     assert row.get_deferred_fields() >= {"draft", "tables"}
     assert str(row) == "Авлигын эсрэг 2025 оны төлөвлөгөө"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_at_once_lose_nothing() -> None:
-    cast = make_cast()
-    intake = an_intake(cast.body, cast.editor, long_draft(8))
-    faults: list[BaseException] = []
-
-    def work(at: int) -> None:
-        def change(draft: PlanDraft) -> None:
-            draft.goals[0].measures[at].text = f"Засвар {at}"
-
-        try:
-            change_draft(by=cast.editor, intake=intake, change=change, now=NOW)
-        except BaseException as fault:  # noqa: BLE001 - shown by the assertion
-            faults.append(fault)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=work, args=(at,)) for at in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    intake.refresh_from_db()
-    assert faults == []
-    assert [row.text for row in PlanDraft.from_json(intake.draft).measures()] == [f"Засвар {at}" for at in range(8)]
-    assert intake.version == 9
