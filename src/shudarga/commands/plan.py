@@ -6,9 +6,10 @@ import argparse
 import json
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.core.files import File
+from django.db import models, transaction
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from shudarga.accounts.actions.command_line_account import command_line_account
 from shudarga.accounts.models import User
@@ -17,7 +18,6 @@ from shudarga.commands.output import write_output
 from shudarga.commands.setup import CommandError, tell
 from shudarga.commands.words import gettext as _
 from shudarga.documents.gather import plan_document
-from shudarga.files.refusals import FileRefused
 from shudarga.intake.actions.accept_intake import NotAcceptable, accept_intake
 from shudarga.intake.actions.start_intake import start_from_document
 from shudarga.intake.checks import findings_of
@@ -28,74 +28,93 @@ from shudarga.plans.models import Plan
 from shudarga.reading import Unreadable
 from shudarga.reading.draft import PlanDraft
 
-READ, NOT_A_PLAN = 0, 2
+READ, READ_WITH_ERRORS, NOT_A_PLAN = 0, 1, 2
+LONGEST_NUMBER = 19
+"""Digits that a database holds in a number."""
 
 
 def bring_in(options: argparse.Namespace) -> int:
-    """Read a document into the database; with --accept it becomes the body's plan, else a draft to be checked."""
+    """Read a document into the database; with --accept it becomes the body's plan, else a draft to be checked.
 
-    path = Path(options.file)
-    if not path.is_file():
-        raise CommandError(_("There is no file %s.") % path)
-    amends = find_plan(options.amend) if options.amend else None
-    by = acting_user(options)
-    body = amends.body if amends else body_of_code(options, by)
+    Gives 1 where the document has errors that a person must solve: it is kept as a draft then, never as a plan.
+    """
     try:
-        with path.open("rb") as stream:
-            upload = File(stream, name=path.name)
-            intake = start_from_document(by=by, body=body, upload=upload, amends=amends, now=timezone.now())
+        intake, made = keep(options)
     except Unreadable as error:
         tell(error.message(options.lang))
         return NOT_A_PLAN
-    except FileRefused as error:
-        raise CommandError(str(error)) from error
-    return told(intake, accept(intake, by) if options.accept else None, options)
+    if made:
+        tell(_("Body %s was made.") % intake.body.code)
+    return told(intake, accepted(intake, options) if options.accept else None, options)
 
 
-def accept(intake: Intake, by: User) -> Plan:
-    """Accept a draft. Raises CommandError that names what a person must solve first."""
+@transaction.atomic
+def keep(options: argparse.Namespace) -> tuple[Intake, bool]:
+    """What was read, as a draft of its body, and whether the body was made for it. Nothing is kept of a bad file."""
+    path = existing_file(options.file)
+    amends = find_plan(options.amend) if options.amend else None
+    by = acting_user(options)
+    body, made = (amends.body, False) if amends else body_of_code(options, by)
+    with path.open("rb") as stream:
+        upload = File(stream, name=path.name)
+        return start_from_document(by=by, body=body, upload=upload, amends=amends, now=timezone.now()), made
 
+
+def existing_file(name: str) -> Path:
+    """A file that is there. Raises CommandError."""
+    path = Path(name)
+    if path.is_dir():
+        raise CommandError(_("%s is a folder, not a file.") % path)
+    if not path.is_file():
+        raise CommandError(_("There is no file %s.") % path)
+    return path
+
+
+def accepted(intake: Intake, options: argparse.Namespace) -> Plan | None:
+    """The plan that the draft becomes; None where errors stand in the way."""
     try:
-        return accept_intake(by=by, intake=intake, now=timezone.now())
-    except NotAcceptable as error:
-        lines = "\n".join(f"  - {finding.message(current_language())}" for finding in error.findings)
-        told_where = _("The document was read and kept as draft %s; these must be solved first:") % intake.pk
-        raise CommandError(f"{told_where}\n{lines}") from error
-
-
-def current_language() -> str:
-
-    return get_language() or "mn"
+        plan = accept_intake(by=acting_user(options), intake=intake, now=timezone.now())
+    except NotAcceptable:
+        tell(_("The document was read and kept as draft %s; these must be solved first:") % intake.pk)
+        return None
+    others = Plan.objects.filter(body=plan.body, year=plan.year).exclude(pk=plan.pk).order_by("id")
+    for other in others:
+        words = _("The body also has plan %(plan)s for %(year)s; a corrected document comes in with --amend %(plan)s.")
+        tell(words % {"plan": other.pk, "year": other.year})
+    return plan
 
 
 def told(intake: Intake, plan: Plan | None, options: argparse.Namespace) -> int:
-    """Print what came of it: the plan's number, and what the reader doubted."""
-
+    """Print what came of it: the plan's number, and what the reader doubted, errors alone where they are in the way."""
     findings = findings_of(PlanDraft.from_json(intake.draft))
+    errors = [entry for entry in findings if entry.severity == "error"]
     if options.json:
         found = {"intake": intake.pk, "plan": plan.pk if plan else None, "body": intake.body.code}
         print(json.dumps(found | {"findings": [entry.to_json(options.lang) for entry in findings]}, ensure_ascii=False))
-    elif plan:
-        print(_("Plan %(plan)s: %(title)s") % {"plan": plan.pk, "title": plan.title})
-        for entry in plan.rounds.all():
-            print(
-                _("  round %(number)s: %(name)s, due %(due)s")
-                % {"number": entry.number, "name": entry.name, "due": entry.due}
-            )
-    else:
+        return READ_WITH_ERRORS if errors else READ
+    if plan:
+        print_plan(plan)
+    elif not options.accept:
         print(_("Draft %s is kept. Check it on the web, or run the command again with --accept.") % intake.pk)
-    if not options.json:
-        for finding in findings:
-            place = f" [{finding.row}:{finding.column}]" if finding.row else ""
-            tell(f"- {finding.message(options.lang)}{place}")
-    return READ
+    for finding in errors if options.accept and errors else findings:
+        place = f" [{finding.row}:{finding.column}]" if finding.row else ""
+        tell(f"- {finding.message(options.lang)}{place}")
+    return READ_WITH_ERRORS if errors else READ
+
+
+def print_plan(plan: Plan) -> None:
+    """The plan's number and title, and its rounds."""
+    print(_("Plan %(plan)s: %(title)s") % {"plan": plan.pk, "title": plan.title})
+    for entry in plan.rounds.all():
+        values = {"number": entry.number, "name": entry.name, "due": entry.due}
+        print(_("  round %(number)s: %(name)s, due %(due)s") % values)
 
 
 def list_plans(options: argparse.Namespace) -> int:
     """Print the plans in the database."""
-
     plans = Plan.objects.select_related("body").order_by("body__code", "-year", "id")
     if options.body:
+        find_body(options.body)
         plans = plans.filter(body__code=options.body)
     if options.json:
         rows = [{"plan": plan.pk, "body": plan.body.code, "year": plan.year, "title": plan.title} for plan in plans]
@@ -108,7 +127,6 @@ def list_plans(options: argparse.Namespace) -> int:
 
 def show(options: argparse.Namespace) -> int:
     """Print the board of a plan: each measure with its state and percent, each criterion with its sentence."""
-
     plan = find_plan(options.plan)
     print_board(plan, as_json=options.json)
     return 0
@@ -116,7 +134,6 @@ def show(options: argparse.Namespace) -> int:
 
 def write(options: argparse.Namespace) -> int:
     """Write the plan as an official document."""
-
     plan = find_plan(options.plan)
     write_output(plan_document(plan, options.document_lang), options.format, Path(options.output))
     return 0
@@ -124,8 +141,8 @@ def write(options: argparse.Namespace) -> int:
 
 def find_plan(number: str) -> Plan:
     """The plan of that number. Raises CommandError."""
-
-    plan = Plan.objects.select_related("body", "scale").filter(pk=number).first() if str(number).isdigit() else None
+    known = number.isascii() and number.isdecimal() and len(number) < LONGEST_NUMBER
+    plan = Plan.objects.select_related("body", "scale").filter(pk=number).first() if known else None
     if plan is None:
         raise CommandError(_("There is no plan %s. “shudarga plan list” shows those that are there.") % number)
     return plan
@@ -133,7 +150,6 @@ def find_plan(number: str) -> Plan:
 
 def acting_user(options: argparse.Namespace) -> User:
     """Who acts: --by names a user; else the command line itself, which cannot sign in."""
-
     if options.by:
         user = User.objects.filter(username__iexact=options.by).first()
         if user is None:
@@ -142,11 +158,29 @@ def acting_user(options: argparse.Namespace) -> User:
     return command_line_account()
 
 
-def body_of_code(options: argparse.Namespace, by: User) -> Body:
-    """The body of that code, made where there is none."""
-
-    body = Body.objects.filter(code=options.body).first()
+def find_body(code: str) -> Body:
+    """The body of that code. Raises CommandError."""
+    body = Body.objects.filter(code=code).first()
     if body is None:
-        body = create_body(by=by, code=options.body, name=options.body_name or options.body)
-        tell(_("Body %s was made.") % options.body)
+        raise CommandError(_("There is no body %s.") % code)
     return body
+
+
+def body_of_code(options: argparse.Namespace, by: User) -> tuple[Body, bool]:
+    """The body of that code, made where there is none, and whether it was made."""
+    body = Body.objects.filter(code=options.body).first()
+    if body is not None:
+        return body, False
+    name = options.body_name or options.body
+    check_fields(Body(code=options.body, name=name), {"code", "name"})
+    return create_body(by=by, code=options.body, name=name), True
+
+
+def check_fields(row: models.Model, names: set[str]) -> None:
+    """Each of the named fields of a row fits its column. Raises CommandError that names the first that does not."""
+    others = {field.name for field in row._meta.concrete_fields} - names
+    try:
+        row.clean_fields(exclude=others)
+    except ValidationError as error:
+        name, messages = next(iter(error.message_dict.items()))
+        raise CommandError(f"--{name}: {messages[0]}") from error

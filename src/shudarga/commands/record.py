@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import argparse
 from contextlib import ExitStack
-from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.utils import timezone
 
-from shudarga.commands.plan import acting_user, find_plan
+from shudarga.commands.plan import acting_user, existing_file, find_plan
 from shudarga.commands.setup import CommandError
 from shudarga.commands.words import gettext as _
-from shudarga.files.refusals import FileRefused
 from shudarga.plans.models import Criterion, Plan
 from shudarga.plans.queries import open_criteria
 from shudarga.records.actions.add_record import add_record
@@ -22,7 +20,6 @@ from shudarga.records.terms import EvidenceTerms, LinkTerms, RecordTerms
 
 def add(options: argparse.Namespace) -> int:
     """Record one thing that was done for a measure."""
-
     plan = find_plan(options.plan)
     links = [
         LinkTerms(criterion, count=options.count, part=options.part, whole=options.whole)
@@ -40,11 +37,17 @@ def add(options: argparse.Namespace) -> int:
         try:
             record = add_record(by=acting_user(options), body=plan.body, terms=terms, now=timezone.now())
         except ValidationError as error:
-            raise CommandError("\n".join(error.messages)) from error
-        except FileRefused as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(told_by_option(error)) from error
     print(_("Record %(record)s: %(title)s") % {"record": record.pk, "title": record.title})
     return 0
+
+
+def told_by_option(error: ValidationError) -> str:
+    """What is wrong, with the option that a person wrote it in."""
+    options = {"done_on": "--done-on: ", "people": "--people: ", "title": "--title: "}
+    if not hasattr(error, "error_dict"):
+        return " ".join(error.messages)
+    return " ".join(options.get(name, "") + " ".join(words) for name, words in error.message_dict.items())
 
 
 def chosen_criteria(plan: Plan, number: str, positions: list[int]) -> list[Criterion]:
@@ -68,8 +71,6 @@ def proofs(options: argparse.Namespace, stack: ExitStack) -> list[EvidenceTerms]
 
     found = []
     for name in options.file:
-        path = Path(name)
-        if not path.is_file():
-            raise CommandError(_("There is no file %s.") % path)
+        path = existing_file(name)
         found.append(EvidenceTerms(upload=File(stack.enter_context(path.open("rb")), name=path.name)))
     return found + [EvidenceTerms(url=url) for url in options.link]

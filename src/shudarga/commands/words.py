@@ -41,13 +41,16 @@ def translate_argparse() -> None:
         "positional arguments": _("positional arguments"),
         "options": _("options"),
         "show this help message and exit": _("show this help message and exit"),
-        "%(prog)s: error: %(message)s\n": _("%(prog)s: error: %(message)s\n"),
         "the following arguments are required: %s": _("the following arguments are required: %s"),
         "unrecognized arguments: %s": _("unrecognized arguments: %s"),
         "expected one argument": _("expected one argument"),
         "invalid choice: %(value)r (choose from %(choices)s)": _("invalid choice: %(value)r (choose from %(choices)s)"),
         "argument %(argument_name)s: %(message)s": _("argument %(argument_name)s: %(message)s"),
-        "invalid %(type)s value: %(value)r": _("invalid %(type)s value: %(value)r"),
-        "expected at least one argument": _("expected at least one argument"),
+        "one of the arguments %s is required": _("one of the arguments %s is required"),
+        "not allowed with argument %s": _("not allowed with argument %s"),
+        "ignored explicit argument %r": _("ignored explicit argument %r"),
+        "ambiguous option: %(option)s could match %(matches)s": _(
+            "ambiguous option: %(option)s could match %(matches)s"
+        ),
     }
     argparse._ = lambda text: words.get(text, text)  # type: ignore[attr-defined] # the only hook that argparse has
