@@ -33,9 +33,7 @@ def main(arguments: list[str]) -> int:
         found += import_module(f"bench.{part}").figures()
     print("\n".join(figure.line() for figure in found))
     if "--write" in arguments:
-        rows = [
-            f"| {one.name} | {one.ratio:.2f} | {one.allowed:.2f} | {one.verdict} | {one.note} |" for one in found
-        ]
+        rows = [f"| {one.name} | {one.ratio:.2f} | {one.allowed:.2f} | {one.verdict} | {one.note} |" for one in found]
         PAGE.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
     return 0 if all(figure.holds for figure in found) else 1
 

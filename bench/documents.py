@@ -9,21 +9,16 @@ from __future__ import annotations
 import copy
 import io
 import json
-import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
 
 import docx
 import typst
 import xlsxwriter
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from tests.documents.samples import report
 
-from shudarga.documents.content import Bullets, Cell, OfficialDocument, Text
+from bench.figure import Figure
+from shudarga.documents.content import Bullets, OfficialDocument
 from shudarga.documents.layout1.tables import plain
 from shudarga.documents.lines import Line, lines_of
 from shudarga.documents.writing import write_document
@@ -39,15 +34,6 @@ _TYPST = b"""#let d = json(bytes(sys.inputs.d))
 #let cell(c) = if type(c) == str { c } else { c.lead; list(..c.items) }
 #table(columns: d.widths.map(w => w * 1fr), table.header(..d.heads), ..d.cells.map(cell))
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measured ratio beside the ratio that is allowed."""
-
-    name: str
-    ratio: float
-    allowed: float
 
 
 def distinct(document: OfficialDocument) -> OfficialDocument:
@@ -139,9 +125,3 @@ def _time(best: dict[str, float], name: str, run: Callable[[], None]) -> None:
     start = time.process_time()
     run()
     best[name] = min(best.get(name, float("inf")), time.process_time() - start)
-
-
-if __name__ == "__main__":
-    for figure in figures():
-        verdict = "ok" if figure.ratio <= figure.allowed else "over"
-        print(f"{figure.name}  {figure.ratio:.2f}  {figure.allowed:.2f}  {verdict}")

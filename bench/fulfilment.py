@@ -6,8 +6,8 @@ import gc
 import time
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from bench.figure import Figure
 from shudarga.fulfilment.combine import measure_outcome, plan_outcome
 from shudarga.fulfilment.evaluate import evaluate
 from shudarga.fulfilment.facts import Fact, Item
@@ -34,14 +34,6 @@ FORMS: tuple[tuple[Kind, int | None, Cadence | None], ...] = (
 )
 
 Case = tuple[CriterionTerms, list[Fact]]
-
-
-class Figure(NamedTuple):
-    """A measured ratio beside the one allowed."""
-
-    name: str
-    ratio: float
-    allowed: float
 
 
 def cases() -> list[Case]:
@@ -96,8 +88,3 @@ def figures() -> list[Figure]:
             1.0,
         )
     ]
-
-
-if __name__ == "__main__":
-    for figure in figures():
-        print(f"{figure.name}: {figure.ratio:.2f} (allowed {figure.allowed:.2f})")
