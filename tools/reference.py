@@ -69,8 +69,8 @@ def report_states() -> str:
         [
             "# States of a report",
             "",
-            "A report is begun by the first words that somebody saves, or by one press. Approving freezes what it says,",
-            "with a hash that every document prints; taking it back needs a reason and makes it a draft again.",
+            "A report is begun by the first words that somebody saves, or by one press. Approving freezes what it",
+            "says, with a hash that every document prints; taking it back needs a reason and makes it a draft again.",
             "",
             "```mermaid",
             "stateDiagram-v2",
