@@ -98,10 +98,10 @@ AGENCY = (
 
 def make_cast(year: int) -> Cast:
     """Bodies, units, people, accounts and roles, as they were entered in the first days of the year."""
-    by = command_line_account()
     day = workday(year, 1, 5)
-    password = make_password(SAMPLE_PASSWORD)
     start = at(day, 9)
+    by = command_line_account(at=start)
+    password = make_password(SAMPLE_PASSWORD)
     aimag = create_body(
         by=by,
         code="nomintal",

@@ -30,7 +30,7 @@ def plan_the_year(story: Story, cast: Cast) -> None:
     today, year = story.today, plan_year(story.today)
     bring_in(story, cast.soum, soum_document, f"sarnait-tuluvluguu-{year}.docx", workday(year, 1, 22))
     bring_in(story, cast.agency, agency_document, f"nogoon-baiguulamj-tuluvluguu-{year}.docx", workday(year, 1, 28))
-    story.on(workday(year, 1, 29), lambda now: set_agency_rounds(cast.agency, year, now))
+    story.on(workday(year, 1, 28), lambda now: set_agency_rounds(cast.agency, year, now), hour=16)
     story.on(workday(year, 2, 10), lambda now: leave_out(cast, now))
     put_off(story, cast.soum, date(year, 11, 10))
     put_off(story, cast.agency, date(year, 12, 25))
