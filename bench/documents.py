@@ -11,6 +11,7 @@ import io
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 import typst
@@ -18,7 +19,7 @@ import xlsxwriter
 from tests.documents.samples import report
 
 from bench.figure import Figure
-from shudarga.documents.content import Bullets, OfficialDocument
+from shudarga.documents.content import Bullets, Cell, OfficialDocument, Text
 from shudarga.documents.layout1.tables import plain
 from shudarga.documents.lines import Line, lines_of
 from shudarga.documents.writing import write_document
