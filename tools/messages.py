@@ -52,9 +52,9 @@ def files_of(room: Path) -> Iterator[Path]:
     """Python files and templates of a room; of the package itself, only those at its top."""
     pattern = "*" if room.name == "shudarga" else "**/*"
     for path in sorted(room.glob(pattern)):
-        if path.suffix in {".py", ".html", ".txt"} and path.is_file() and "migrations" not in path.parts:
-            if path.suffix == ".py" or "templates" in path.parts:
-                yield path
+        belongs = path.suffix == ".py" or (path.suffix in {".html", ".txt"} and "templates" in path.parts)
+        if belongs and path.is_file() and "migrations" not in path.parts:
+            yield path
 
 
 def texts_of(room: Path) -> Iterator[tuple[str, int, str | tuple[str, ...], str | None]]:

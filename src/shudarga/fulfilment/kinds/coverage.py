@@ -77,7 +77,7 @@ def latest_of_groups(items: Sequence[Item]) -> list[Item]:
     return list(latest.values())
 
 
-def recency(item: Item) -> tuple[date, date, int, int, str]:
+def recency(item: Item) -> tuple[date, int, int, int, str]:
     """Orders measurements of one group; total, so that the order of facts never matters."""
     return (item.on, item.sequence, item.part or 0, item.whole or 0, item.key)
 
