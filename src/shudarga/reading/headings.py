@@ -101,7 +101,7 @@ def _heads_others(record: Record, alone: Field, text: str, after: list[Record], 
         return True
     if kind and not kind.startswith("level"):
         return True
-    if builder.last is not None and number and _is_next(builder.last.number, number) and "." in number:
+    if builder.last is not None and number and is_next(builder.last.number, number) and "." in number:
         return False  # 5.4 after 5.3: a measure with nothing beside it
     if record.role_of(alone) in ("goal", "number") or alone.column == 1:
         return bool(after) and not (builder.last and not is_finished(builder.last.text)) and not number.count(".")
@@ -116,7 +116,7 @@ def _next_number(after: list[Record]) -> str:
     return ""
 
 
-def _is_next(before: str, number: str) -> bool:
+def is_next(before: str, number: str) -> bool:
     a, b = before.split("."), number.split(".")
     return (
         len(a) == len(b) and a[:-1] == b[:-1] and a[-1].isdigit() and b[-1].isdigit() and int(b[-1]) == int(a[-1]) + 1

@@ -58,9 +58,8 @@ def _blocks(lines: list[Line]) -> list[_Block]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        columns = _side_by_side(lines, at)
+        columns, width = _side_by_side(lines, at)
         if columns:
-            width = max(len(column) for column in columns)
             for column in columns:
                 opening = signature_opening(column[0].text)
                 if opening:
@@ -88,16 +87,20 @@ def _following(lines: list[Line], at: int) -> list[Line]:
     return following
 
 
-def _side_by_side(lines: list[Line], at: int) -> list[list[Line]]:
-    """Columns of lines where a signature block opens beside another text; [] elsewhere."""
+def _side_by_side(lines: list[Line], at: int) -> tuple[list[list[Line]], int]:
+    """Columns of lines where a signature block opens beside another text, and how many lines they take."""
     first = lines[at]
     parts = first.segments
     if len(parts) < 2 or len(first.stops) != len(parts):  # noqa: PLR2004
-        return []
+        return [], 0
     if not any(signature_opening(part) for part in parts) or is_date_line(parts[0]):
-        return []
+        return [], 0
     columns: list[list[Line]] = [[replace(first, text=part, stops=())] for part in parts]
+    count = 1
     for line in lines[at + 1 :]:
+        named = all(any(NAME.search(own.text) for own in column) for column in columns)
+        if (named and line.block != lines[at + count - 1].block) or _ends_blocks(line.text):
+            break
         if line.after != first.after or (signature_opening(line.segments[0]) and line.stops[:1] <= first.stops[:1]):
             break
         if len(line.text) > 160 or line.taken:  # noqa: PLR2004
@@ -105,9 +108,15 @@ def _side_by_side(lines: list[Line], at: int) -> list[list[Line]]:
         for part, stop in zip(line.segments, line.stops or first.stops, strict=False):
             near = min(range(len(parts)), key=lambda i: abs(first.stops[i] - stop))
             columns[near].append(replace(line, text=part, stops=()))
-        if len(columns[0]) > _MOST_LINES * 2:
+        count += 1
+        if count > _MOST_LINES * 2:
             break
-    return columns
+    return columns, count
+
+
+def _ends_blocks(text: str) -> bool:
+    """A title, or a list of people, which no signature block holds."""
+    return bool(re.search(r"төлөвлөгөө[\s.”\"]*$|^\s*№|бүрэлдэхүүн|жагсаалт", text, re.IGNORECASE))
 
 
 def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date | None, bool]:  # noqa: C901
@@ -158,7 +167,7 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
 def _is_over(block: _Block, signers: list[tuple[str, str]], pending: list[Line], line: Line, *, apart: bool) -> bool:
     """Whether a line no longer belongs to the block: after the approver's name, or a gap in what was begun."""
     text = line.text
-    if re.search(r"төлөвлөгөө[\s.”\"]*$", text, re.IGNORECASE) or len(text) > 200:  # noqa: PLR2004
+    if _ends_blocks(text) or len(text) > 200:  # noqa: PLR2004
         return True
     if signers and block.role == "approved":
         return True

@@ -9,7 +9,7 @@ from shudarga.reading.assembly import Part, RawGoal, RawMeasure, source_of
 from shudarga.reading.builder import Builder, same_text
 from shudarga.reading.contents import is_finished, split_number, starts_small, whole_number
 from shudarga.reading.document import Paragraph
-from shudarga.reading.headings import TOTAL, heading_before, heading_of, may_head
+from shudarga.reading.headings import TOTAL, heading_before, heading_of, is_next, may_head
 from shudarga.reading.records import Record, read_records
 from shudarga.reading.sections import Piece, Section
 
@@ -132,6 +132,9 @@ def _read_row(builder: Builder, record: Record, numbering: Numbering) -> None:
         number = prefix
     elif prefix != number:
         text = measure  # "5. сар бүр": not the number of this row
+    last = builder.last
+    if last is not None and number and "." in number and is_next(last.number, f"{number}0"):
+        number = f"{number}0"  # 1.10 typed into a sheet as a number is 1.1
     goal = record.own("goal").strip()
     if goal:
         builder.goal_cell(goal, goal_number, record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from shudarga.lib.dates import find_dates
 from shudarga.lib.numerals import western_digits
 from shudarga.lib.script import one_line, repair
 from shudarga.reading.draft import Finding
@@ -134,11 +135,19 @@ def read_place(lines: list[Line]) -> str | None:
             if line.taken or line.after:
                 continue
             near = _near_date(lines, at)
-            for part in line.segments:
+            for part in [*line.segments, *_beside_date(line.text)]:
                 if is_place(part, near_date=near and not sure):
                     line.taken = "place"
                     return one_line(part).strip(" .,*")
     return None
+
+
+def _beside_date(text: str) -> list[str]:
+    """What stands on one line with a date, before or behind it: "Орхонтуул хот, 2025 оны 01 дүгээр сарын 15"."""
+    found = find_dates(western_digits(text))
+    if len(found) != 1 or len(text) > 90:  # noqa: PLR2004
+        return []
+    return [re.sub(r"^\W*(?:өдөр\b)?\W*|\W+$", "", part) for part in (text[: found[0].start], text[found[0].end :])]
 
 
 def is_place(text: str, *, near_date: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from shudarga.reading.container import check_name, sniff
 from shudarga.reading.document import Document, RawTable
 
@@ -11,9 +13,19 @@ def open_document(data: bytes, name: str = "") -> Document:
     kind = sniff(data)
     check_name(name, kind)
     document = _read(kind, data)
+    _compose(document)
     for index, table in enumerate(document.tables(), start=1):
         table.index = index
     return document
+
+
+def _compose(document: Document) -> None:
+    """Letters written as a sign and its mark (и + ̆) made one (й): the rest of the room knows only these."""
+    for block in document.blocks:
+        pieces = [cell for row in block.rows for cell in row.cells] if isinstance(block, RawTable) else [block]
+        for piece in pieces:
+            if not unicodedata.is_normalized("NFC", piece.text):
+                piece.text = unicodedata.normalize("NFC", piece.text)
 
 
 def _read(kind: str, data: bytes) -> Document:
