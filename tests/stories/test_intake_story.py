@@ -15,6 +15,7 @@ from shudarga.fulfilment.scales import SCALES
 from shudarga.intake.models import Intake
 from shudarga.plans.models import Measure, Plan, RatingScale
 from tests.browser import Opener, browser, live_server, open_page  # noqa: F401  fixtures
+from tests.intake.making import a_criterion, a_draft, a_measure, an_intake
 from tests.people import Cast
 from tests.stories.plan_documents import AIMAG_ROWS, agency_form, aimag_form
 
@@ -165,3 +166,22 @@ def test_typing_without_a_connection_is_kept_on_the_device(page: Page) -> None:
     page.reload()
     expect(page.get_by_label("Арга хэмжээ", exact=True)).to_have_value("Холболтгүй бичсэн")
     expect(page.get_by_label("Шалгуур үзүүлэлт", exact=True).last).to_have_value("Холболтгүй нэмсэн")
+
+
+@pytest.mark.parametrize(("theme", "language"), [("dark", "mn"), ("light", "en")])
+def test_everybody_can_use_it_in_the_dark_and_in_english(
+    cast: Cast,
+    client: Client,
+    open_page: Opener,
+    theme: str,
+    language: str,  # noqa: F811  the fixture
+) -> None:
+    draft = a_draft(a_measure("1", "Сургалт хийх", a_criterion("Хоёр удаа", kind="count")), a_measure("2", ""))
+    intake = an_intake(cast.body, cast.editor, draft)
+    client.force_login(cast.editor)
+    cookies = {"sessionid": client.cookies["sessionid"].value}
+    page = open_page("/intake/", theme=theme, language=language, cookies=cookies)
+    for part in ("", "head/", "goals/0/", "goals/0/measures/0/", "accept/"):
+        page.goto(f"/intake/{intake.pk}/{part}")
+        found = Axe().run(page)
+        assert found.response["violations"] == [], f"{part}: {found.generate_report()}"

@@ -10,12 +10,28 @@ from shudarga.organisations.roles import READERS, RECORDERS
 from shudarga.ui.context import register_place
 from shudarga.ui.navigation import LABELS, AreaItem, register
 
+INTAKE = (
+    "desk:intake_list",
+    "desk:intake_upload",
+    "desk:intake_type",
+    "desk:intake_copy",
+    "desk:intake_edit",
+    "desk:intake_head",
+    "desk:intake_goal",
+    "desk:intake_measure",
+    "desk:intake_columns",
+    "desk:intake_accept",
+)
+"""Pages of plans on their way in, which belong to the plan's entry."""
+
 
 def register_all() -> None:
     """Addresses without a plan's number lead to the plan in hand."""
     register(AreaItem("desk:start", LABELS["start"], "home", 10))
     register(
-        AreaItem("desk:plan", LABELS["plan"], "plan", 20, views=("desk:plan_list", "desk:plan_board"), allowed=reads)
+        AreaItem(
+            "desk:plan", LABELS["plan"], "plan", 20, views=("desk:plan_list", "desk:plan_board", *INTAKE), allowed=reads
+        )
     )
     register(AreaItem("desk:records", LABELS["records"], "list", 30, allowed=reads))
     register(AreaItem("desk:report", LABELS["report"], "report", 40, allowed=reads))
