@@ -110,7 +110,6 @@ def make_cast(year: int) -> Cast:
         at=start,
     )
     above = Troupe(aimag, Office("", "", "", "", ""), "", (), ())
-    enrol(above, AIMAG, (), by, day, password)
     soum = Troupe(
         create_body(
             by=by,
@@ -129,6 +128,7 @@ def make_cast(year: int) -> Cast:
         soum_work.WORKS,
     )
     enrol(soum, SOUM, soum_plan.UNITS, by, day, password)
+    enrol(above, AIMAG, (), by, day, password)
     agency = Troupe(
         create_body(
             by=by,

@@ -16,6 +16,15 @@ from shudarga.lib.dates import long_date
 
 LAYOUT = Path(__file__).with_name("papers.typ")
 SORTS = {"order": "ТУШААЛ", "summary": "ТАНИЛЦУУЛГА"}
+OPENINGS = {
+    "order": "Байгууллагын дотоод журам, батлагдсан төлөвлөгөөг үндэслэн ТУШААХ нь:",
+    "summary": "Батлагдсан төлөвлөгөөний хэрэгжилтийг хангах хүрээнд мэдээллийг нэгтгэн, дүнг дор танилцуулж байна.",
+}
+CLOSINGS = {
+    "order": "Тушаалын биелэлтэд хяналт тавьж, дүнг удирдлагад танилцуулахыг ёс зүйн асуудал хариуцсан мэргэжилтэнд "
+    "даалгасугай.",
+    "summary": "Дүнг нэгжүүдэд танилцуулж, цаашид анхаарах асуудлыг дараагийн үеийн ажлын төлөвлөгөөнд тусгана.",
+}
 LETTERS = "БГДЖЛМНОПРСТУХЦЧЭ"
 NAMES = (
     "Ариунаа", "Баярмаа", "Ганзориг", "Дөлгөөн", "Зоригт", "Итгэл", "Маралмаа", "Мишээл", "Мөнхтуул", "Намуун",
@@ -54,6 +63,8 @@ def as_pdf(paper: Paper, office: Office, day: date, number: int) -> bytes:
         "day": long_date(day),
         "date": [day.year, day.month, day.day],
         "place": office.place,
+        "opening": OPENINGS[paper.sort],
+        "closing": CLOSINGS[paper.sort],
         "lines": [line for line in paper.lines if " = " not in line],
         "chart": [[label, int(value)] for label, value in chart],
         "post": office.post if paper.sort == "order" else "Танилцуулга бэлтгэсэн",
