@@ -103,5 +103,11 @@ def test_a_settled_finding_stays_away_and_an_error_does_not() -> None:
     assert settled == [key_of(entry) for entry in all_findings(draft) if entry.code == "empty_measure"]
 
 
+def test_what_the_reader_calls_an_error_does_not_stand_in_the_way_unless_a_rule_says_so() -> None:
+    draft = a_draft()
+    draft.findings = [Finding("shifted_row", "error", row=2, goal=0, measure=0), Finding("no_title", "error")]
+    assert [(entry.code, entry.severity) for entry in findings_of(draft)] == [("shifted_row", "warning")]
+
+
 def test_a_long_plan_is_checked_quickly() -> None:
     assert check_draft(long_draft(2000)) == []

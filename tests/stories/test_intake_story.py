@@ -51,7 +51,7 @@ def look(page: Page) -> Look:
             assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} {width}"
             if os.environ.get("SHUDARGA_SCREENSHOTS"):
                 PICTURES.mkdir(parents=True, exist_ok=True)
-                page.screenshot(path=PICTURES / f"intake-{name}-{width}.png", full_page=True)
+                page.screenshot(path=PICTURES / f"intake-{name}-{width}.png")
 
     return looked
 
@@ -172,9 +172,9 @@ def test_typing_without_a_connection_is_kept_on_the_device(page: Page) -> None:
 def test_everybody_can_use_it_in_the_dark_and_in_english(
     cast: Cast,
     client: Client,
-    open_page: Opener,
+    open_page: Opener,  # noqa: F811  the fixture
     theme: str,
-    language: str,  # noqa: F811  the fixture
+    language: str,
 ) -> None:
     draft = a_draft(a_measure("1", "Сургалт хийх", a_criterion("Хоёр удаа", kind="count")), a_measure("2", ""))
     intake = an_intake(cast.body, cast.editor, draft)

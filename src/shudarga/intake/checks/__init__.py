@@ -50,12 +50,17 @@ def findings_of(draft: PlanDraft, settled: Collection[str] = ()) -> list[Finding
 def all_findings(draft: PlanDraft) -> list[Finding]:
     """The same with what a person has settled."""
     told = {(found.code, place_of(found)): found for found in draft.findings}
-    kept = [found for found in draft.findings if found.code not in CHECKED_ANEW]
+    kept = [as_doubt(found) for found in draft.findings if found.code not in CHECKED_ANEW]
     for found in check_draft(draft):
         printed = told.get((found.code, place_of(found)))
         kept.append(replace(found, row=printed.row, column=printed.column, table=printed.table) if printed else found)
     once = {(key_of(found), place_of(found)): found for found in kept}
     return sorted(once.values(), key=lambda found: order_of(place_of(found)))
+
+
+def as_doubt(finding: Finding) -> Finding:
+    """What the reader says in its own right is for a person to look at; only the rules stand in the way."""
+    return replace(finding, severity="warning") if finding.severity == "error" else finding
 
 
 def order_of(place: Place) -> tuple[int, int, int]:
