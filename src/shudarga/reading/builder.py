@@ -89,6 +89,15 @@ class Builder:
         while record.row.starts_page and before and before[-1].goal_blank:
             self.goals[-1].measures.insert(0, before.pop())
 
+    def _goal_is_blank(self, record: Record) -> bool:
+        """An empty goal cell of its own, among merged ones; at a page's top it is only the rest of the one before."""
+        cell = next(iter(record.fields.get("goal", [])), None)
+        if cell is None or cell.text.strip() or not self.merged_goals:
+            return False
+        if cell.fill == "down":
+            return self.last is not None and self.last.goal_blank
+        return not record.row.starts_page
+
     def objective_cell(self, text: str) -> None:
         if not text.strip():
             return
@@ -107,8 +116,8 @@ class Builder:
                 measure.objective = self.objective
 
     def measure(self, number: str, text: str, record: Record) -> None:
-        self.last = RawMeasure(number, [text], record, source_of(record), objective=self.objective)
-        self.last.goal_blank = self.merged_goals and not record.text("goal") and record.column("goal") is not None
+        blank = self._goal_is_blank(record)
+        self.last = RawMeasure(number, [text], record, source_of(record), objective=self.objective, goal_blank=blank)
         if record.shifted:
             self.last.findings.append(finding_at(record, "shifted_row", "measure"))
         self.goal.measures.append(self.last)
