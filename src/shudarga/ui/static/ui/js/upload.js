@@ -35,7 +35,7 @@ function enhance(input) {
     choose.setAttribute("aria-describedby", input.labels[0].id);
   }
   box.append(choose);
-  if (matchMedia("(pointer: coarse)").matches || input.dataset.upload === "camera") box.append(camera(state));
+  if (matchMedia("(pointer: coarse)").matches || input.dataset.upload === "camera") box.append(...camera(state));
   box.append(element("span", { class: "soft" }, say("file.drop")), input);
   input.classList.add("unseen");
   input.tabIndex = -1;
@@ -67,9 +67,7 @@ function opener(name, key, click) {
 function camera(state) {
   const shot = element("input", { type: "file", accept: "image/*", capture: "environment", class: "unseen", tabindex: "-1", "aria-hidden": "true" });
   shot.addEventListener("change", () => { add(state, [...shot.files]); shot.value = ""; });
-  const button = opener("camera", "file.camera", () => shot.click());
-  button.append(shot);
-  return button;
+  return [opener("camera", "file.camera", () => shot.click()), shot]; // side by side: nothing to press stands inside a button
 }
 
 function drops(box, state) {
