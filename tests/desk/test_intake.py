@@ -218,6 +218,12 @@ def test_criteria_are_moved_by_buttons_without_a_script(
     assert [item.text for item in draft_of(intake).goals[0].measures[0].criteria] == texts
 
 
+def test_a_criterion_is_added_without_a_script(editor_client: Client, intake: Intake) -> None:
+    answer = editor_client.post(url("intake_measure", intake.pk, 0, 0), measure_data(intake, act="add"), follow=True)
+    assert [form["text"].value() for form in answer.context["criteria"]] == ["Сургалт зохион байгуулсан байх", None]
+    assert 'id="criterion-new"' in answer.content.decode()
+
+
 def test_what_cannot_be_read_stays_as_typed(editor_client: Client, intake: Intake) -> None:
     before = intake.draft
     data = measure_data(intake, text="Урт бичвэр", start="хэзээ нэгэн цагт")

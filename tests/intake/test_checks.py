@@ -34,6 +34,7 @@ def test_a_sound_draft_has_no_findings() -> None:
             ("period_reversed", "error", 0, 0, None),
         ),
         (a_draft(a_measure("1", start=date(2024, 5, 1))), ("period_outside_year", "warning", 0, 0, None)),
+        (a_draft(a_measure("1", "А", a_criterion(kind="count", at_least=2.5))), ("count_not_whole", "error", 0, 0, 0)),
         (a_draft(a_measure("1", "А", a_criterion(kind="count"))), ("count_without_number", "error", 0, 0, 0)),
         (
             a_draft(a_measure("1", "А", a_criterion(kind="count", at_least=0))),

@@ -33,6 +33,10 @@ RULES: Texts = {
         "„{text}“: хэдээс доошгүй байхыг тоогоор оруулна уу.",
         "“{text}”: enter the number that is the least.",
     ),
+    "count_not_whole": (
+        "„{text}“: тоог бүхлээр оруулна уу.",
+        "“{text}”: enter a whole number.",
+    ),
     "percent_over_all": (
         "„{text}“: хувь 100-аас их байж болохгүй.",
         "“{text}”: the percent cannot be over 100.",

@@ -25,6 +25,8 @@ def faults(criterion: CriterionDraft) -> Iterator[str]:
     number = criterion.at_least
     if criterion.kind == "count" and number is None:
         yield "count_without_number"
+    if criterion.kind == "count" and number is not None and number != int(number):
+        yield "count_not_whole"
     if criterion.kind == "coverage" and number is not None and number > ALL_PERCENT:
         yield "percent_over_all"
     if number is not None and not 0 < number < LARGEST:
