@@ -192,6 +192,8 @@ def test_two_who_write_at_once_both_keep_their_words(cast: Cast, half: Round, cl
     kept = {item.measure.number: (item.account, item.remark) for item in ReportItem.objects.all()}
     assert kept == {"4": ("Сараны үг.", ""), "2": ("", "Болдын тайлбар.")}
     again = fields_of(answer.text)
+    draft = FormDraft.objects.get(user=cast.coordinator).data["fields"]
+    assert {name: [text.replace("\r\n", "\n")] for name, text in again.items()} == draft
     assert again[f"account-{key}"] == "Болдын үг."
     taken = other.post(address(half), again | {"act": f"kept-{key}"})
     assert (taken.status_code, ReportItem.objects.get(measure=key).account) == (302, "Сараны үг.")

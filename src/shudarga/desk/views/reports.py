@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from shudarga.accounts.actions.drop_draft import drop_draft
+from shudarga.accounts.actions.keep_draft import DraftRefused, keep_draft
 from shudarga.accounts.models import User
 from shudarga.desk.forms.reports import ReportForm, keys_in, with_choice
 from shudarga.desk.place import person, plan_in_hand
@@ -102,4 +104,17 @@ def again(
         clashing = {f"{name}-{conflict.measure.pk}" for conflict in conflicts for name in ("account", "remark")}
         typed = {name: text for name, text in typed.items() if name in clashing}
     context = report_context(request, fresh, rounds, today, typed=typed, conflicts=conflicts)
+    if conflicts:
+        keep_half_typed(person(request), context)
     return render(request, "desk/report/detail.html", context)
+
+
+def keep_half_typed(user: User, context: dict[str, Any]) -> None:
+    """The page shows now what the other wrote, so the draft is one that has seen it; it is not lost if the page is."""
+    fields = [
+        field for line in context["lines"] for field in (line.seen, line.account, line.remark) if field is not None
+    ]
+    texts = {field.html_name: [str(field.value() or "").replace("\r\n", "\n")] for field in fields}
+    now = clock.now()
+    with suppress(DraftRefused):
+        keep_draft(by=user, key=context["draft_key"], data={"fields": texts, "at": now.isoformat()}, at=now)
