@@ -20,11 +20,12 @@ from shudarga.documents.gather import Written, plan_document, report_document
 from shudarga.files.models import StoredFile
 from shudarga.plans.models import Round
 from shudarga.reading import read_document
+from shudarga.reading.draft import GoalDraft
 from shudarga.records.models import Evidence
 from shudarga.reports.actions.move_report import move_report
 from shudarga.reports.content import ReportContent
 from shudarga.reports.models import Revision
-from tests.intake.making import a_plan, long_draft
+from tests.intake.making import a_draft, a_measure, a_plan, long_draft
 from tests.people import Cast
 from tests.reports.making import COLUMNS, NOW, TODAY, a_round, a_sheet, done, make_whole, measure
 
@@ -222,3 +223,24 @@ def test_statements_of_a_document_do_not_grow_with_the_plan(measures: int, form:
     with CaptureQueriesContext(connection) as captured:
         written(report_document(found, plan.body, TODAY), form)
     assert len(captured) == 9
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx", "pdf"])
+def test_a_plan_whose_numbers_count_goals_is_written_as_it_was(form: str, cast: Cast) -> None:
+    """Д/д stands before the goal and counts goals; the measures' numbers stand before their texts."""
+    goals = [
+        GoalDraft(
+            at,
+            f"{name} чиглэлийн зорилго",
+            [a_measure(f"{at}.1", f"{name} сургалт зохион байгуулах"), a_measure(f"{at}.2", f"{name} тандалт хийх")],
+        )
+        for at, name in (("1", "Соён гэгээрүүлэх"), ("2", "Урьдчилан сэргийлэх"))
+    ]
+    plan = a_plan(cast.body, cast.editor, a_draft(goals=goals))
+    roles = ("number", "goal", "measure", "criteria")
+    heads = ("Д/д", "Зорилго", "Хэрэгжүүлэх арга хэмжээ", "Гүйцэтгэлийн шалгуур үзүүлэлт")
+    plan.columns = [{"role": role, "heading": head} for role, head in zip(roles, heads, strict=True)]
+    draft = read_document(written(plan_document(plan), form).getvalue(), f"plan.{form}").draft
+    assert [(goal.number, goal.text, [(row.number, row.text) for row in goal.measures]) for goal in draft.goals] == [
+        (goal.number, goal.text, [(row.number, row.text) for row in goal.measures]) for goal in goals
+    ]

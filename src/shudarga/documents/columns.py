@@ -5,8 +5,8 @@ Roles are those of `reading.heads`; a role whose text the plan's rows do not kee
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +16,7 @@ from shudarga.documents.content import GOAL, GOAL_NUMBER, NUMBER, Bullets, Cell,
 from shudarga.fulfilment.wording import state_name
 from shudarga.lib.dates import date_range, short_date
 from shudarga.plans.choices import Cadence
-from shudarga.reports.content import CriterionLine, MeasureLine
+from shudarga.reports.content import CriterionLine, GoalLine, MeasureLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,41 @@ class Filled:
     cell: Callable[[MeasureLine], Cell]
 
 
-def columns_of(own: list[dict[str, str]], *, report: bool) -> tuple[Filled, ...]:
+def columns_of(own: list[dict[str, str]], goals: Sequence[GoalLine], *, report: bool) -> tuple[Filled, ...]:
     """The table's columns. `own` is the plan's [{role, heading}]; a plan that was typed in has the usual ones."""
-    found = own_columns((entry["role"], entry["heading"]) for entry in own)
+    heads = [(entry["role"], entry["heading"]) for entry in own]
+    by_goal = numbers_goals(heads, goals)
+    if by_goal:
+        heads = [("goal_number" if role == "number" else role, heading) for role, heading in heads]
+    found = own_columns(heads)
     if not any(filled.column.key == "measure" for filled in found):
-        found = own_columns(usual_columns())
-    if not any(filled.column.key == NUMBER for filled in found):
+        found, by_goal = own_columns(usual_columns()), False
+    if by_goal:
+        found = [replace(filled, cell=numbered) if filled.column.key == "measure" else filled for filled in found]
+    elif not any(filled.column.key == NUMBER for filled in found):
         first = next(i for i, filled in enumerate(found) if filled.column.key == "measure")
         found.insert(first, Filled(Column(NUMBER, "№", 0.6, "number"), nothing))
     return (*found, *(report_columns() if report else ()))
+
+
+def numbers_goals(heads: list[tuple[str, str]], goals: Sequence[GoalLine]) -> bool:
+    """Whether the one column of numbers counts the goals: it stands before theirs, and 1.1 and 1.2 belong to goal 1.
+
+    Then the measures' own numbers stand before their texts, as the document has them.
+    """
+    roles = [role for role, _heading in heads]
+    if "goal" not in roles or "number" not in roles or "goal_number" in roles:
+        return False
+    return roles.index("number") < roles.index("goal") and all(
+        goal.number and measure.number.startswith(f"{goal.number.rstrip('.')}.")
+        for goal in goals
+        for measure in goal.measures
+    )
+
+
+def numbered(measure: MeasureLine) -> Cell:
+    """A measure's text after its number."""
+    return text(f"{measure.number}. {measure.text}")
 
 
 def own_columns(heads: Iterable[tuple[str, str]]) -> list[Filled]:

@@ -27,7 +27,11 @@ def official_plan(content: ReportContent) -> paper.OfficialDocument:
     """A plan: its own columns, nothing of what was done. The content's language must be active."""
     approved_on = day_of((content.plan["approval"] or {}).get("date"))
     return frame(
-        content, "plan", columns_of(content.plan["columns"], report=False), title=content.plan["title"], day=approved_on
+        content,
+        "plan",
+        columns_of(content.plan["columns"], content.goals, report=False),
+        title=content.plan["title"],
+        day=approved_on,
     )
 
 
@@ -41,7 +45,7 @@ def official_report(
     form = frame(
         content,
         "report",
-        columns_of(content.plan["columns"], report=True),
+        columns_of(content.plan["columns"], content.goals, report=True),
         title=report_title(content.plan["title"]),
         day=day_of(content.as_of),
     )
