@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from shudarga.accounts.models import User
+from shudarga.fulfilment.scales import SCALES
 from shudarga.history import triggers
+from shudarga.plans.models import RatingScale
 from tests.people import Cast, make_cast
 
 
@@ -43,6 +46,21 @@ def own_files(settings: Settings, tmp_path: Path) -> Path:
     default = {**settings.STORAGES["default"], "OPTIONS": {"location": str(folder)}}
     settings.STORAGES = {**settings.STORAGES, "default": default}
     return folder
+
+
+@pytest.fixture(autouse=True)
+def scales_stay(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Tests with real transactions empty all tables after themselves; the scales that ship are put back for the next.
+
+    Being set up before the database's own fixtures, this one is torn down after their sweep.
+    """
+    yield
+    marker = request.node.get_closest_marker("django_db")
+    if "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction")):
+        with django_db_blocker.unblock():
+            for scale in SCALES:
+                names = {"name_mn": scale.name_mn, "name_en": scale.name_en, "definition": scale.to_json()}
+                RatingScale.objects.get_or_create(key=scale.code, version=scale.version, defaults=names)
 
 
 @pytest.fixture(autouse=True)
