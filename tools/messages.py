@@ -45,7 +45,12 @@ WORD_ATTRIBUTE = re.compile(r'\b(?:alt|title|placeholder|aria-label)="([^"{]*[A-
 
 def rooms(source: Path = SOURCE) -> list[Path]:
     """The rooms that have visible texts: those with templates, or whose code calls gettext."""
-    return [room for room in sorted(source.iterdir()) if room.is_dir() and any(texts_of(room))] + [source]
+    return [room for room in sorted(source.iterdir()) if room.is_dir() and speaks(room)] + [source]
+
+
+def speaks(room: Path) -> bool:
+    """Whether a room shows anything to a person: a page without one call of gettext is the first to be looked into."""
+    return any(path.suffix != ".py" for path in files_of(room)) or any(texts_of(room))
 
 
 def files_of(room: Path) -> Iterator[Path]:
@@ -104,14 +109,14 @@ def current(room: Path) -> Catalog:
         return read_po(stream, locale="mn")
 
 
-def update(names: list[str], fresh: dict[str, str | list[str]] | None = None) -> None:
+def update(names: list[str], fresh: dict[str, str | list[str]] | None = None, source: Path = SOURCE) -> None:
     """Bring catalogues in step with the code: translations stay, new texts stand empty, gone ones go.
 
     `fresh` gives translations to fill in. One at a time, so that two people at one tree lose nothing.
     """
     with (Path(__file__).parent / "messages.py").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        for room in rooms():
+        for room in rooms(source):
             if not names or room.name in names:
                 update_room(room, fresh or {})
 

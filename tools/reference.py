@@ -7,10 +7,11 @@ A generator is a function that returns a page's text, registered under the page'
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
@@ -84,6 +85,63 @@ def report_states() -> str:
             "",
         ]
     )
+
+
+@page("commands.md")
+def commands() -> str:
+    """Every command with its arguments in both languages, from the parser."""
+    from shudarga.commands.parser import build_parser
+    from shudarga.commands.words import choose_language
+
+    both = []
+    for language in ("en", "mn"):
+        choose_language(["--lang", language])
+        both.append(list(parsers_below(build_parser(language))))
+    choose_language([])
+    lines = [
+        "# Commands",
+        "",
+        "`shudarga COMMAND --help` shows the same, in Mongolian, or in English with `--lang en`.",
+        "",
+        both[0][0].epilog or "",
+        "",
+        both[1][0].epilog or "",
+    ]
+    for english, mongolian in zip(*both, strict=True):
+        if not any(isinstance(action, argparse._SubParsersAction) for action in english._actions):
+            lines += command_lines(english, mongolian)
+    return "\n".join([*lines, ""])
+
+
+def parsers_below(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """A parser and all those of the commands below it."""
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from parsers_below(below)
+
+
+def command_lines(english: argparse.ArgumentParser, mongolian: argparse.ArgumentParser) -> list[str]:
+    """A command's heading, what it does, and a table of its arguments but --help and --lang, which all have."""
+    rows = [
+        [f"`{argument_name(first)}`", "yes" if first.required else "", first.help or "", second.help or ""]
+        for first, second in zip(english._actions, mongolian._actions, strict=True)
+        if first.dest not in {"help", "lang"}
+    ]
+    lines = ["", f"## {english.prog}", "", f"{sentence(english.description)} · {sentence(mongolian.description)}", ""]
+    return lines + ([table(["argument", "must be", "English", "Mongolian"], rows)] if rows else ["No arguments."])
+
+
+def argument_name(action: argparse.Action) -> str:
+    """As it is typed: `--plan ID`, `FILE`, `--format docx|xlsx`."""
+    value = "" if action.nargs == 0 else str(action.metavar or "|".join(action.choices or []) or action.dest.upper())
+    return " ".join([*", ".join(action.option_strings).split(), value]).strip()
+
+
+def sentence(text: str | None) -> str:
+    """With a capital and a point."""
+    return f"{(text or '')[:1].upper()}{(text or '')[1:]}."
 
 
 def text_of(name: str) -> str:
