@@ -33,7 +33,6 @@ class ItemTerms:
     proposal: str = ""
     seen: Seen = field(default_factory=Seen)
 
-
     def says_something(self) -> bool:
         """Whether it says anything where nothing is kept yet: something else than the proposal."""
         seen = replace(self.seen, account=NOTHING, remark=NOTHING)
