@@ -6,7 +6,7 @@ import argparse
 
 from shudarga.commands.setup import CommandError
 from shudarga.commands.words import gettext as _
-from shudarga.demo import NotEmptyError, load_demo
+from shudarga.demo import NotEmptyError, load_demo, loaded_accounts
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -15,10 +15,12 @@ def demo(options: argparse.Namespace) -> int:
     try:
         accounts = load_demo()
     except NotEmptyError as error:
-        if options.if_empty:
-            return 0
-        raise CommandError(_("The database already holds data; sample data goes into an empty one only.")) from error
-    print(_("Sample data is in. Accounts (password: %s):") % accounts.password)
+        if not options.if_empty:
+            refusal = _("The database already holds data; sample data goes into an empty one only.")
+            raise CommandError(refusal) from error
+        accounts = loaded_accounts()
+    if accounts.people:
+        print(_("Sample data is in. Accounts (password: %s):") % accounts.password)
     for account in accounts.people:
         print(f"  {account.username:<14} {account.role_label} — {account.body}")
     return 0

@@ -58,13 +58,14 @@ def load_demo(today: date | None = None) -> SampleAccounts:
     judge_the_year(story, cast)
     report_the_year(story, cast)
     story.play()
-    return SampleAccounts(SAMPLE_PASSWORD, tuple(accounts()))
+    return loaded_accounts()
 
 
-def accounts() -> list[SampleAccount]:
-    """The sample accounts in the order in which they were made, each with its role."""
+def loaded_accounts() -> SampleAccounts:
+    """The sample accounts in the order in which they were made, each with its role; none where no samples are in."""
     holdings = RoleHolding.objects.exclude(user__sample_note="").select_related("user", "body").order_by("user_id")
-    return [
+    people = (
         SampleAccount(held.user.username, held.user.name, str(held.get_role_display()), held.body.name)
         for held in holdings
-    ]
+    )
+    return SampleAccounts(SAMPLE_PASSWORD, tuple(people))
