@@ -205,6 +205,7 @@ def test_closing_the_page_after_a_fault_loses_no_file(small: SmallPlan, editor_c
     assert 'name="files-1"' in page
     draft = editor_client.get(reverse("desk:form_draft", args=[f"record/{small.plan.pk}/{small.media.pk}"])).json()
     assert draft["fields"]["people"] == ["45"]
+    assert draft["fields"][f"c{small.proof.pk}"] == []
     editor_client.post(add_url(small), filled(small))
     assert FormDraft.objects.count() == 0
 

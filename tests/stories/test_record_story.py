@@ -189,6 +189,7 @@ def test_a_fault_keeps_words_and_files_and_another_measure_counts_too(phone: Pag
     page.get_by_role("button", name="Бүртгэх").click()
     expect(page.locator("[data-errors]")).to_be_visible()
     expect(page.locator(".kept")).to_contain_text("Хурал.jpg")
+    expect(page.locator("[data-draft-note]")).to_have_count(0)
     look(page, "fault")
 
     # 3. Even opened anew, the cards, the words and the photo are there.

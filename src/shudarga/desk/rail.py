@@ -30,7 +30,12 @@ def register_all() -> None:
     register(AreaItem("desk:start", LABELS["start"], "home", 10))
     register(
         AreaItem(
-            "desk:plan", LABELS["plan"], "plan", 20, views=("desk:plan_list", "desk:plan_board", *INTAKE), allowed=reads
+            "desk:plan",
+            LABELS["plan"],
+            "plan",
+            20,
+            views=("desk:plan_list", "desk:plan_board", "desk:measure_detail", *INTAKE),
+            allowed=reads,
         )
     )
     register(AreaItem("desk:records", LABELS["records"], "list", 30, allowed=reads))

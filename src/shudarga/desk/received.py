@@ -105,9 +105,13 @@ def waiting(user: User, key: str) -> Received:
     return Received(user, key, files_of(user, [entry for entry in keys or [] if isinstance(entry, int)]))
 
 
-def keep_received(request: HttpRequest, received: Received, now: datetime) -> None:
-    """Keep a form that came back, with its files, so that even closing the page loses nothing."""
-    fields = {name: values for name, values in request.POST.lists() if name not in NOT_TYPED}
+def keep_received(request: HttpRequest, received: Received, now: datetime, names: Iterable[str] = ()) -> None:
+    """Keep a form that came back, with its files, so that even closing the page loses nothing.
+
+    `names` are the form's fields: a box without its tick is not sent, and must not come back ticked.
+    """
+    fields: dict[str, list[str]] = {name: [] for name in names}
+    fields |= {name: values for name, values in request.POST.lists() if name not in NOT_TYPED}
     data: dict[str, Any] = {"fields": fields, "at": now.isoformat(), "files": [file.pk for file in received.files]}
     try:
         keep_draft(by=received.user, key=received.key, data=data, at=now)

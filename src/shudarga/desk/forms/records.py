@@ -149,6 +149,8 @@ class RecordForm(UrlsMixin):
         names = [f"{name}{criterion.pk}" for name in ("count", "part", "whole")]
         numbers = [self[name] for name in names if name in self.fields]
         words = terms_text(terms_of(criterion, criterion.measure, self.plan))
+        if criterion.kind == "evidence":
+            words = _("%(words)s; it is counted by itself once proof is attached") % {"words": words}
         return Card(criterion, words, self[f"c{criterion.pk}"], numbers)
 
     def clean(self) -> dict[str, Any]:

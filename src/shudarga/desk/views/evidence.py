@@ -70,7 +70,7 @@ def evidence_add(request: HttpRequest, record_id: int) -> HttpResponse:
             else:
                 messages.info(request, _("The record has this proof already."))
             return redirect("desk:record_detail", record.pk)
-    keep_received(request, received, now)
+    keep_received(request, received, now, form.fields)
     return record_page(request, record, form)
 
 

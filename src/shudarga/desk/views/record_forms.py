@@ -153,7 +153,7 @@ def tell_recorded(request: HttpRequest, record: Record, criterion: Criterion) ->
 def form_page(request: HttpRequest, form: RecordForm, now: datetime) -> HttpResponse:
     """The form, with what was typed and the files that have arrived."""
     if request.method == "POST":
-        keep_received(request, form.received, now)
+        keep_received(request, form.received, now, form.fields)
     shown = {criterion.measure_id for criterion in form.criteria}
     others = form.plan.measures.filter(retired_at=None, criteria__retired_at=None, criteria__isnull=False)
     main = form.criteria[0].measure

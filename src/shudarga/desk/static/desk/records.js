@@ -7,6 +7,8 @@ const bound = new WeakSet();
 
 export function start(root = document) {
   for (const form of root.querySelectorAll("form[data-record-form]")) {
+    // A form that came back with its faults holds what was typed: no need to say that a draft was restored.
+    if (form.querySelector("[data-errors]")) form.querySelector("[data-draft-note]")?.remove();
     if (bound.has(form)) continue;
     bound.add(form);
     arrived(form);
