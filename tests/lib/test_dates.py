@@ -9,6 +9,7 @@ from shudarga.lib.dates import (
     date_range,
     deadline,
     find_dates,
+    find_no_dates,
     long_date,
     long_month,
     month_year,
@@ -92,3 +93,9 @@ def test_every_day_of_a_leap_year_is_read_back() -> None:
     for offset in range(366):
         day = date(2024, 1, 1) + timedelta(days=offset)
         assert [parse_date(form(day)) for form in (long_date, short_date, deadline)] == [day] * 3
+
+
+def test_what_is_written_as_a_date_and_is_none() -> None:
+    assert find_no_dates("2025.02.30-2025.06.30, 2025.13.01") == ["2025.02.30", "2025.13.01"]
+    assert find_no_dates("2 дугаар сарын 29-ний дотор") == []
+    assert find_no_dates("2 дугаар сарын 29-ний дотор", year=2025) == ["2 дугаар сарын 29-ний"]

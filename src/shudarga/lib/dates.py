@@ -10,6 +10,7 @@ from shudarga.lib.suffixes import genitive, ordinal, ordinal_word
 
 _EARLIEST: Final = 1921
 _LATEST: Final = 2099
+_LEAP_YEAR: Final = 2024  # 29 February may be a day
 
 _MONTH_WORD = r"(?:арван\s+)?(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + ")"
 _DAY_WORD = r"(?:(?:арван|хорин|гучин)\s+)?(?:" + "|".join(sorted(CARDINALS, key=len, reverse=True)) + r")(?![а-яөү])"
@@ -87,6 +88,23 @@ def _date_of(found: re.Match[str], year: int | None, *, certain: bool) -> FoundD
         return None
 
 
+def _matches(plain: str) -> list[re.Match[str]]:
+    matches = [m for pattern in (_YEAR_FIRST, _DAY_FIRST, _IN_WORDS) for m in pattern.finditer(plain)]
+    return sorted(matches, key=lambda m: m.start())
+
+
+def find_no_dates(text: str, year: int | None = None) -> list[str]:
+    """What is written as a date and is none, as printed: "2025.02.30". `year` is for those without one."""
+    plain = western_digits(text)
+    real = find_dates(text, year)
+    return [
+        text[match.start() : match.end()]
+        for match in _matches(plain)
+        if _date_of(match, year or _LEAP_YEAR, certain=True) is None
+        and not any(one.start < match.end() and match.start() < one.end for one in real)
+    ]
+
+
 def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
     """Every date written out in a text, in order.
 
@@ -97,8 +115,7 @@ def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
     plain = western_digits(text)
     mixed = plain != text
     found: list[FoundDate] = []
-    matches = [m for pattern in (_YEAR_FIRST, _DAY_FIRST, _IN_WORDS) for m in pattern.finditer(plain)]
-    for match in sorted(matches, key=lambda m: m.start()):
+    for match in _matches(plain):
         if found and match.start() < found[-1].end:
             continue
         certain = not (mixed and plain[match.start() : match.end()] != text[match.start() : match.end()])

@@ -127,7 +127,7 @@ class CriterionDraft:
 
 @dataclass(slots=True)
 class MeasureDraft:
-    """One measure. `text` is empty where the document leaves it empty."""
+    """One measure. `text` and `period`, the printed one, are empty where the document leaves them so."""
 
     number: str
     text: str
@@ -138,6 +138,7 @@ class MeasureDraft:
     responsible: list[str] = field(default_factory=list)
     criteria: list[CriterionDraft] = field(default_factory=list)
     source: Source = field(default_factory=Source)
+    period: str = ""
 
     def to_json(self) -> Json:
         data: Json = {"number": self.number, "text": self.text}
@@ -149,6 +150,7 @@ class MeasureDraft:
             "start": _iso(self.start),
             "end": _iso(self.end),
             "every": self.every,
+            "period": self.period,
             "source": self.source.to_json(),
         }
 
@@ -161,6 +163,7 @@ class MeasureDraft:
             start=_day(data.get("start")),
             end=_day(data.get("end")),
             every=data.get("every"),
+            period=data.get("period") or "",
             responsible=list(data.get("responsible") or []),
             criteria=[CriterionDraft.from_json(item) for item in data.get("criteria") or []],
             source=Source.from_json(data.get("source")),

@@ -61,6 +61,7 @@ class Drafter:
             objective=tidy(raw.objective) if raw.objective else None,
             start=start,
             end=end,
+            period=_printed_period(raw),
             every=every,
             responsible=self._responsible(raw),
             criteria=self._criteria(raw, text, goal, place),
@@ -81,9 +82,7 @@ class Drafter:
             self._note(finding, goal, place)
 
     def _period(self, raw: RawMeasure, goal: int, place: int) -> tuple[date | None, date | None, str | None]:
-        text = repair(", ".join(one_line(text) for text in raw.periods if not _EMPTY.match(text)))
-        if raw.quarters and not text:
-            text = f"{', '.join(('I', 'II', 'III', 'IV')[quarter - 1] for quarter in sorted(raw.quarters))} улирал"
+        text = repair(_period_column(raw))
         year = self.year or _year_in(text)
         if year is None:
             return None, None, None
@@ -93,19 +92,8 @@ class Drafter:
             self._note(finding, goal, place)
         start, end = period.start, period.end
         if raw.starts or raw.ends:
-            start, end = self._edges(raw, year, start, end)
+            start, end = _edges(raw, year, start, end)
         return start, end, period.every
-
-    @staticmethod
-    def _edges(raw: RawMeasure, year: int, start: date, end: date) -> tuple[date, date]:
-        first, last = " ".join(raw.starts), " ".join(raw.ends)
-        begun, ended = parse_date(repair(first), year), parse_date(repair(last), year)
-        if begun is None and not _EMPTY.match(first):
-            begun = read_period(repair(first), year=year).start
-        if ended is None and not _EMPTY.match(last):
-            ended = read_period(repair(last), year=year).end
-        whole = year_span(year)
-        return begun or (start if raw.periods else whole.start), ended or (end if raw.periods else whole.end)
 
     @staticmethod
     def _responsible(raw: RawMeasure) -> list[str]:
@@ -211,3 +199,33 @@ def _leaves_gap(before: str, number: str) -> bool:
     if not before or len(a) != len(b) or a[:-1] != b[:-1] or not (a[-1].isdigit() and b[-1].isdigit()):
         return False
     return int(b[-1]) != int(a[-1]) + 1
+
+
+def _period_column(raw: RawMeasure) -> str:
+    """The text of the period columns; quarters ticked in columns of their own as "I, II улирал"."""
+    text = ", ".join(one_line(text) for text in raw.periods if not _EMPTY.match(text))
+    if raw.quarters and not text:
+        return f"{', '.join(('I', 'II', 'III', 'IV')[quarter - 1] for quarter in sorted(raw.quarters))} улирал"
+    return text
+
+
+def _printed_period(raw: RawMeasure) -> str:
+    """The period as a person reads it in the row: its column's text, or the two of "эхлэх" and "дуусах"."""
+    edges = [one_line(" ".join(texts)) for texts in (raw.starts, raw.ends)]
+    return _period_column(raw) or " – ".join(text for text in edges if not _EMPTY.match(text))
+
+
+def _edges(raw: RawMeasure, year: int, start: date, end: date) -> tuple[date, date]:
+    """The span of columns that name a beginning and an end; a range in the latter alone is the whole span."""
+    first, last = repair(" ".join(raw.starts)), repair(" ".join(raw.ends))
+    begun, ended = parse_date(first, year), parse_date(last, year)
+    whole = year_span(year)
+    if begun is None and not _EMPTY.match(first):
+        begun = read_period(first, year=year).start
+    elif not _EMPTY.match(last) and find_dates(last, year):
+        span = read_period(last, year=year)
+        if span.start not in (whole.start, span.end):
+            begun, ended = begun or span.start, span.end
+    if ended is None and not _EMPTY.match(last):
+        ended = read_period(last, year=year).end
+    return begun or (start if raw.periods else whole.start), ended or (end if raw.periods else whole.end)

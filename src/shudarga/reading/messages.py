@@ -155,6 +155,10 @@ FINDINGS: Texts = {
         "Хугацааны эхлэл нь төгсгөлөөсөө хойно байна: байрыг нь солив.",
         "The period began after its end: the two were exchanged.",
     ),
+    "period_no_such_day": (
+        "Ийм өдөр байхгүй: „{text}“. Хугацааг шалгана уу.",
+        "There is no such day: “{text}”. Check the period.",
+    ),
     "period_unread": ("Хугацааг уншиж чадсангүй: „{text}“. Бүтэн жилээр авлаа.",
                       "The period could not be read: “{text}”. The whole year was taken."),
     "period_uncertain_digits": (

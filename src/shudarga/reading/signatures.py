@@ -95,6 +95,12 @@ def _side_by_side(lines: list[Line], at: int) -> tuple[list[list[Line]], int]:
         return [], 0
     if not any(signature_opening(part) for part in parts) or is_date_line(parts[0]):
         return [], 0
+    if (
+        signature_opening(parts[0])
+        and not any(signature_opening(part) for part in parts[1:])
+        and NAME.search(parts[-1])
+    ):
+        return [], 0  # role, post and name on one line are one signer
     columns: list[list[Line]] = [[replace(first, text=part, stops=())] for part in parts]
     count = 1
     for line in lines[at + 1 :]:

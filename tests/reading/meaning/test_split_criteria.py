@@ -88,10 +88,15 @@ HYPHENS = [
     ("“Журам”-ыг хэрэгжүүлсэн байх", ["“Журам”-ыг хэрэгжүүлсэн байх"]),
     ("ХЭГ -ын дарга танилцсан байх", ["ХЭГ -ын дарга танилцсан байх"]),
 ]
+SIGNS = [
+    (f"{sign} Журам батлуулсан байх{gap}{sign} Тайлан гаргасан байх", ["Журам батлуулсан байх", "Тайлан гаргасан байх"])
+    for sign in ("+", "§", "o", "Ø", "*")
+    for gap in (" ", "\n")
+] + [("а. Журам батлуулсан байх б. Тайлан гаргасан байх", ["Журам батлуулсан байх", "Тайлан гаргасан байх"])]
 EMPTY: list[tuple[str, list[str]]] = [("", []), (" \n ", []), ("-", []), ("- \n -", []), (".", []), ("…", [])]
 
 
-@pytest.mark.parametrize(("cell", "items"), [*BULLETS, *NUMBERING, *SENTENCES, *LINES, *HYPHENS, *EMPTY])
+@pytest.mark.parametrize(("cell", "items"), [*BULLETS, *NUMBERING, *SENTENCES, *LINES, *HYPHENS, *SIGNS, *EMPTY])
 def test_a_cell_is_split_into_its_items(cell: str, items: list[str]) -> None:
     assert split_criteria(cell) == items
 

@@ -34,6 +34,9 @@ GENERIC_STEMS: Final = (
 ).split()
 # Nouns that name a body, or else the field of the one that follows: "Холбоо, мэдээллийн технологийн газар".
 FIELDS: Final = frozenset("холбоо газар сан шүүх сургууль цагдаа хот төв банк эмнэлэг".split())
+# Subjects of so few letters that they look like an acronym where all is printed in capitals.
+SHORT_SUBJECTS: Final = frozenset("хүнс бүл хууль эрх спорт соёл гаал ёс ус өмч газар алба сум".split())
+EVERY: Final = frozenset("бүх нийт холбогдох харьяа бусад".split())
 QUALIFIERS: Final = frozenset(
     "харьяа бүх нийт холбогдох аймгийн орон нутгийн төрийн тухайн сумын дүүргийн бусад нийслэлийн улсын".split()
 )

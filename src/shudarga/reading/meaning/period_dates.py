@@ -22,6 +22,7 @@ _YEAR_MONTH: Final = re.compile(
     r"(?<![\d.])(?P<year>20\d\d)\s?[./]\s?(?P<first>\d{1,2})(?:\s?[-–—~]\s?(?P<last>\d{1,2}))?(?![\d./])"
 )
 _MONTH_DAY: Final = re.compile(r"(?<![\d.])(?P<month>\d{2})[./](?P<day>\d{2})(?![\d.])")
+_REST_AFTER_CASE: Final = re.compile(r"\s(?P<month>\d{1,2})[./](?P<day>\d{1,2})(?![\d./])")
 _REST_OF_RANGE: Final = re.compile(r"\s?[-–—~]\s?(?:(?P<month>\d{1,2})[./])?(?P<day>\d{1,2})(?![\d./])")
 
 
@@ -42,8 +43,9 @@ def date_doubts(text: str, year: int) -> list[str]:
 
 
 def _rest_of_range(one: FoundDate, text: str) -> date | None:
-    """The end of "2025.01.01-11.10" or "2025.03.01-15"."""
-    rest = _REST_OF_RANGE.match(text, one.end)
+    """The end of "2025.01.01-11.10", "2025.03.01-15" or "2025.01.01-ээс 11.10"."""
+    cased = _ENDS_FROM.search(text[one.start : one.end])
+    rest = (_REST_AFTER_CASE if cased else _REST_OF_RANGE).match(text, one.end)
     if not rest:
         return None
     try:

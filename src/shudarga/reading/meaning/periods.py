@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from shudarga.lib.number_words import ORDINALS
+from shudarga.lib.dates import find_no_dates
+from shudarga.lib.number_words import CARDINALS, ORDINALS
 from shudarga.lib.numerals import western_digits
 from shudarga.lib.periods import Span, year_span
 from shudarga.reading.meaning.cadence import Cadence, find_every, find_rate, plain_cadences
@@ -19,7 +20,7 @@ class Doubt(NamedTuple):
     """What a person should look at, as a code with its parameters.
 
     period_gaps (part, missing) · period_other_year (year) · period_backwards · period_unread (text) ·
-    period_uncertain_digits (date) · period_several_dates · period_times (times)
+    period_uncertain_digits (date) · period_several_dates · period_times (times) · period_no_such_day (text)
     """
 
     code: str
@@ -56,14 +57,17 @@ _AS_NEEDED: Final = re.compile(
 _YEAR_BEFORE: Final = re.compile(r"(20\d\d)\s?[./]\s?(?=[ivіx]|\d{1,2}\s?-?\s?(?:р(?![а-яөү])|д[уү]г))")
 _SHORT_YEAR: Final = re.compile(r"(?<![\d.])(\d\d)[./]\d\d[./]\d\d(?![\d./])")
 _ONLY_QUARTERS: Final = re.compile(r"(?:20\d\d оны )?(?:[ivіx]{1,3}|q[1-4])(?:\s?[-–—,]\s?(?:[ivіx]{1,3}|q[1-4]))*")
-_ORDINAL_WORD: Final = re.compile(
-    r"(арван\s?)?(" + "|".join(w for w in ORDINALS if w.endswith("р")) + r")(?=\s?(?:улир|сар|хагас|,|болон|ба|-))"
-)
+_ORDINALS: Final = "|".join(w for w in ORDINALS if w.endswith("р"))
+_ORDINAL_WORD: Final = re.compile(rf"(арван\s?)?({_ORDINALS})(?=\s?(?:улир|сар|хагас|,|болон|ба|-))")
+_UNITS: Final = "нэг|хоёр|гурав|дөрөв|тав|зургаа|долоо|найм|ес|арав"
+_AND: Final = r"\s?(?:,|болон|ба|-|–)\s?"
+_BEFORE_ORDINAL: Final = re.compile(rf"(?<![а-яөү])({_UNITS})(?=(?:{_AND}(?:{_UNITS}))*{_AND}(?:{_ORDINALS}))")
 
 
 def _ordinals_as_digits(folded: str) -> str:
     if "дугаар" not in folded and "дүгээр" not in folded:
         return folded
+    folded = _BEFORE_ORDINAL.sub(lambda m: str(CARDINALS[m[1]]), folded)  # "хоёр, гуравдугаар"
     return _ORDINAL_WORD.sub(lambda m: f"{(10 if m[1] else 0) + ORDINALS[m[2]]} дугаар", folded)
 
 
@@ -117,6 +121,7 @@ def read_period(text: str, *, year: int) -> Period:
     span, doubts = found or (whole, [])
     if western_digits(text) != text:
         doubts += [Doubt("period_uncertain_digits", {"date": day}) for day in date_doubts(text, year)]
+    doubts += [Doubt("period_no_such_day", {"text": printed}) for printed in find_no_dates(rest, year)]
     if not span.start.year <= year <= span.end.year:
         doubts.append(Doubt("period_other_year", {"year": span.end.year}))
     if times:

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from shudarga.lib.script import join_hyphenated, tidy_space
-from shudarga.reading.meaning.name_nouns import FIELDS, GENERIC, GENERIC_STEMS, HEADS, POSTS, QUALIFIERS, WEAK
+from shudarga.reading.meaning.name_nouns import (
+    EVERY,
+    FIELDS,
+    GENERIC,
+    GENERIC_STEMS,
+    HEADS,
+    POSTS,
+    QUALIFIERS,
+    SHORT_SUBJECTS,
+    WEAK,
+)
 
 _GENERIC_OBLIQUE: Final = re.compile(
     rf"(?:{'|'.join(GENERIC_STEMS)})[а-яёөү]*?(?:ийн|ын|ны|ний|гийн|ийг|ыг|ууды|үүди)$"
@@ -24,6 +34,10 @@ _SEPARATOR: Final = re.compile(
     r"\s*(?P<strong>;|[•●▪\uf0b7])\s*|(?P<line>\s*,?\s*\n\s*(?:[-–—*]\s*|\d{1,2}[.)]\s*)?)|\s*(?P<comma>,)\s*"
     r"|\s+(?P<and>болон|ба|мөн)\s+|(?<=\S)(?P<slash>\s?/\s?)(?=\S)"
 )
+_KINDS: Final = GENERIC | {"албад", "нэгжүүд", "газрууд", "хэлтсүүд", "тасгууд", "байгууллагууд", "дүүргүүд"}
+_CAPITAL_WORD: Final = re.compile(r"(?<![.\w])[А-ЯЁӨҮ]{2,}(?![\w.])")
+_VOWELS: Final = frozenset("аэиоөуүёюяеы")
+_SHORT: Final = 5
 _NEW_NAME: Final = re.compile(r"(?P<head>[а-яёөү]+)\s+(?=[А-ЯЁӨҮ][а-яёөү]+(?:ийн|ын|ны|ний)\s)")
 
 
@@ -109,9 +123,23 @@ def _pieces(text: str) -> list[_Piece]:
             kind = "comma"
     pieces.append(_Piece(text[at:].strip(), joint, kind))
     kept = [piece for piece in pieces if re.search(r"\w", piece.text)]
+    kept = _every_kind(kept)
     for piece in kept:
         piece.opened = not _ends_name(piece.text)
     return kept
+
+
+def _every_kind(pieces: list[_Piece]) -> list[_Piece]:
+    """Kinds of body named after one "бүх" as one: "Бүх газар, хэлтэс"."""
+    out: list[_Piece] = []
+    for piece in pieces:
+        words = _words(out[-1].text) if out else []
+        every = bool(words) and words[0].lower() in EVERY and words[-1].lower() in _KINDS
+        if every and piece.kind in {"comma", "and"} and piece.text in _KINDS:
+            out[-1].text += _glue(piece.joint, piece.kind) + piece.text
+        else:
+            out.append(piece)
+    return out
 
 
 def _glue(joint: str, kind: str) -> str:
@@ -155,8 +183,26 @@ def _run_together(name: str) -> list[str]:
     return [name]
 
 
+def _in_small(text: str) -> str:
+    """A cell in capitals with its words in small letters, so that only acronyms look like one."""
+
+    def small(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        acronym = len(word) <= _SHORT and sum(letter in _VOWELS for letter in word) <= 1
+        return match.group() if acronym and word not in HEADS | SHORT_SUBJECTS else word
+
+    return _CAPITAL_WORD.sub(small, text)
+
+
 def split_responsible(cell_text: str) -> list[str]:
     """The names in a cell, in order, each as printed and on one line."""
+    if cell_text.isupper():
+        small = _in_small(cell_text)
+        return [name.upper() for name in _split(small)]
+    return _split(cell_text)
+
+
+def _split(cell_text: str) -> list[str]:
     text = join_hyphenated(tidy_space(cell_text))
     text = re.sub(r"^\s*(?:[-–—*•]\s*|\d{1,2}[.)]\s+)", "", text)
     names = [" ".join(name.split()).strip(" ,;.-–") for name in _joined(_pieces(text))]

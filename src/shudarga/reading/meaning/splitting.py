@@ -19,13 +19,13 @@ _GLUED_DASH: Final = re.compile(
 )
 _LOOSE_DASH: Final = re.compile(r"(?<=[^\d\s])(?<!\d[.%])\s[-–—−‒‑‐]\s(?=[A-ZА-ЯЁӨҮ“\"«]|\d+[-–\s][а-яёөү])")
 _GLUED_SMALL: Final = re.compile(rf"(?<=\s)[-–—−‒‑‐](?!{_SUFFIX}(?![а-яёөү]))(?=[а-яёөү]{{2}})")
-_LETTER_SIGN: Final = re.compile(r"^[oо][ \t]+(?=[А-ЯЁӨҮ])", re.MULTILINE)
+_LETTER_SIGN: Final = re.compile(r"^[oо§Øø][ \t]+(?=[А-ЯЁӨҮ])|(?<=[\s;.,])[o§Øø][ \t]+(?=[А-ЯЁӨҮ])", re.MULTILINE)
 _AFTER_SENTENCE: Final = re.compile(r"(?<=байх|айна)\s[-–—−‒‑‐]\s?(?=[A-Za-zА-ЯЁӨҮ“\"«])")
 _NUMBERING: Final = re.compile(
     r"(?:^|(?<=[\s;.,]))\(?(\d{1,2}(?:\.\d{1,2})*)\s?[.)/]+(?:\s*(?=[A-Za-zА-ЯЁӨҮа-яёөү“\"«])|\s+(?=\d+\s?[-%–]))",
     re.MULTILINE,
 )
-_LETTERING: Final = re.compile(r"(?:^|(?<=[\s;.,]))\(?([а-яa-z])[)/]\s*(?=\S)", re.MULTILINE)
+_LETTERING: Final = re.compile(r"(?:^|(?<=[\s;.,]))\(?([а-яa-z])(?:[)/]\s*|\.\s+)(?=\S)", re.MULTILINE)
 _OPENED: Final = re.compile(r"\([^()\n]*(?:\n[^()\n]*)*\)|“[^”]*”|«[^»]*»|(?<![^\s])/[^/\n]{1,120}/(?=[\s;,.]|$)")
 _SENTENCE: Final = re.compile(r"(?<![гнмжГНМЖ]\.[мгжэ])(?<=[а-яёөү)])\.\s*(?=[A-ZА-ЯЁӨҮ“\"«])")
 _FINISHED_WORD: Final = re.compile(

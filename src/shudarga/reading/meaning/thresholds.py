@@ -39,6 +39,7 @@ _UPPER: Final = re.compile(
     r"(?:\s?[а-яёөү]+){0,3}?\s?(?:ихг[үу]й|илүүг[үу]й|дээшг[үу]й|хэтр[а-яөү]*г[үу]й|хүртэл|доош(?!г|\sб)|бага(?!г)|дотор|багтаа)"
 )
 _ABLATIVE_END: Final = re.compile(r"(?:аас|ээс|оос|өөс|иас|иос)$")
+_SHARE_BEFORE: Final = re.compile(r"(?<!\d)(?<!\d\s)(?<![а-яёөү])(?:хувь|хувийн\sжин|процент)(?:\sнь)?\s?:?\s?$")
 _PERCENT_SOON: Final = re.compile(r"\s?(?:нь\s)?(?:%|хув(?:ь|и))")
 
 # What a number before it counts, and that is no number of things done.
@@ -60,6 +61,7 @@ _CHANGE: Final = re.compile(
 _COPIES: Final = re.compile(r"\s?(?:[а-яөү]+\s){0,2}(?:хэвл|үйлд|олшруул|тараа)")
 _PHONES: Final = frozenset({101, 102, 103, 105, 107, 108, 110, 1111, 1212})
 _YEARS: Final = range(1990, 2100)
+_WHOLE: Final = 100  # percent
 
 
 def _value(printed: str) -> int | float:
@@ -71,10 +73,12 @@ def _is_percent(found: re.Match[str], text: str, end: int) -> bool | None:
     """Whether the number is a percent; None where it is a change by some percent, which sets no level."""
     printed = found["percent"]
     if not printed:
+        if _SHARE_BEFORE.search(text, 0, found.start()):
+            return float(found["number"].replace(",", ".")) <= _WHOLE
         return bool(_PERCENT_SOON.match(text, end)) if end > found.end() else False
     if re.search(r"ар$", printed) and _CHANGE.match(text, found.end()):
         return None
-    return not (float(found["number"].replace(",", ".")) > 100 or _COPIES.match(text, found.end()))  # noqa: PLR2004
+    return not (float(found["number"].replace(",", ".")) > _WHOLE or _COPIES.match(text, found.end()))
 
 
 def _marked_end(found: re.Match[str], text: str) -> int | None:
