@@ -22,7 +22,7 @@ from shudarga.fulfilment.gather import CriterionStanding
 from shudarga.fulfilment.period_marks import period_marks
 from shudarga.fulfilment.periods import Period
 from shudarga.fulfilment.phrases import SHOWN, item_text, percent_text
-from shudarga.fulfilment.results import Result
+from shudarga.fulfilment.results import LeftOut, Reason, Result
 from shudarga.fulfilment.terms_wording import terms_text
 from shudarga.lib import periods
 from shudarga.lib.dates import date_range, short_date
@@ -135,11 +135,19 @@ def sentence(text: str) -> str:
 
 def why(result: Result) -> list[SafeString]:
     """The way to the figure in words, each item in them leading to its record."""
-    items = [*result.explanation.counted, *(out.item for out in result.explanation.left_out)]
+    # Only these are named in sentences; a criterion can have thousands more.
+    items = list(result.explanation.counted[:SHOWN])
+    for _reason, outs in groupby(sorted(result.explanation.left_out, key=by_reason), key=by_reason):
+        items += [out.item for out in outs][:SHOWN]
     places: dict[str, list[str]] = defaultdict(list)
     for item in items:
         places[item_text(item, result.terms.start.year)].append(url_of(item))
     return [linked(sentence, places) for sentence in wording.sentences(result)]
+
+
+def by_reason(out: LeftOut) -> Reason:
+    """Why an item was left out."""
+    return out.reason
 
 
 def linked(sentence: str, places: dict[str, list[str]]) -> SafeString:
@@ -170,8 +178,7 @@ def item_groups(result: Result) -> list[ItemGroup]:
     """The items that the sentences only number, each leading to its record: those after the first few of a fate."""
     year = result.terms.start.year
     groups = [group_of(_("Counted"), list(result.explanation.counted), year)]
-    aside = sorted(result.explanation.left_out, key=lambda out: out.reason)
-    for reason, outs in groupby(aside, key=lambda out: out.reason):
+    for reason, outs in groupby(sorted(result.explanation.left_out, key=by_reason), key=by_reason):
         label = str(wording.LEFT_OUT[reason]) % {"items": ""}
         groups.append(group_of(label.strip(" .:"), [out.item for out in outs], year))
     return [group for group in groups if group.items]
