@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-import io
-import re
 import time
 from typing import Any
 
-import pdfplumber
 import pypdfium2
-from pdfminer.pdfparser import PDFSyntaxError
 
+from shudarga.lib.pdfium import PDFIUM
 from shudarga.reading.document import Block, Document, Paragraph, RawTable, Row
 from shudarga.reading.formats.pdf_cells import Box, Word, grid_rows, line_paragraphs
+from shudarga.reading.formats.pdf_rules import page_rules, ruled_tables
 from shudarga.reading.formats.pdf_unruled import unruled_blocks
+from shudarga.reading.formats.pdf_words import page_words, upright
 from shudarga.reading.unreadable import Unreadable
 
 _MAX_PAGES = 120
 _MAX_PAGE_CHARACTERS = 40_000
 _LEAST_CHARACTERS = 20
-_SECONDS = 4.0  # of this thread, so that a busy machine refuses nothing
-_PAGE_NUMBER = re.compile(r"(?:хуудас|page)?[\s\-–|.]*\d{1,3}(?:\s*[/|]\s*\d{1,3})?[\s\-–|.]*", re.IGNORECASE)
-_RULED = {"vertical_strategy": "lines", "horizontal_strategy": "lines", "snap_tolerance": 3, "join_tolerance": 3,
-          "intersection_tolerance": 3}  # fmt: skip
+_LONGEST_PAGE_NUMBER = 8
+_SECONDS = 4.0  # of this thread's own work, so that a busy machine refuses nothing
+
+Page = tuple[list[Word], list[list[Box]]]
 
 
 def read_pdf(data: bytes) -> Document:
-    _check(data)
     deadline = time.thread_time() + _SECONDS
     pages: list[list[Block]] = []
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            for number, page in enumerate(pdf.pages, start=1):
-                pages.append(_page_blocks(page, str(number)))
-                page.close()
-                _check_time(deadline)
-    except Unreadable:
-        raise
-    except (PDFSyntaxError, Exception) as error:
-        # pdfminer raises whatever its parser stumbles over.
-        raise Unreadable("damaged") from error
+    for number, (words, tables) in enumerate(_pages(data, deadline), start=1):
+        pages.append(_page_blocks(words, tables, str(number)))
+        _check_time(deadline)
     return Document(_joined(_without_running_lines(pages)))
 
 
@@ -48,56 +38,66 @@ def _check_time(deadline: float) -> None:
         raise Unreadable("too_long")
 
 
-def _check(data: bytes) -> None:
-    """Password, number of pages and whether there is text at all, by the fast library first."""
+def _pages(data: bytes, deadline: float) -> list[Page]:
+    """The words and ruled tables of every page; a file with a password, without text or far too long is refused."""
+    with PDFIUM:
+        document = _opened(data)
+        try:
+            if not 0 < len(document) <= _MAX_PAGES:
+                raise Unreadable("too_long" if len(document) else "damaged")
+            pages: list[Page] = []
+            for at in range(len(document)):
+                pages.append(_page(document, at))
+                _check_time(deadline)
+        finally:
+            document.close()
+    if sum(len(word.text) for words, _ in pages for word in words) < _LEAST_CHARACTERS:
+        raise Unreadable("scan")
+    return pages
+
+
+def _opened(data: bytes) -> Any:
     try:
-        document = pypdfium2.PdfDocument(data)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise Unreadable("encrypted" if "password" in str(error).lower() else "damaged") from error
-    try:
-        if len(document) == 0:
-            raise Unreadable("damaged")
-        if len(document) > _MAX_PAGES:
-            raise Unreadable("too_long")
-        counts = [_characters(document, at) for at in range(len(document))]
-    finally:
-        document.close()
-    if max(counts) > _MAX_PAGE_CHARACTERS:
-        raise Unreadable("too_long")
-    if sum(counts) < _LEAST_CHARACTERS:
-        raise Unreadable("scan")
 
 
-def _characters(document: Any, at: int) -> int:
+def _page(document: Any, at: int) -> Page:
     try:
         page = document[at]
-        text = page.get_textpage()
-        count = int(text.count_chars())
+    except pypdfium2.PdfiumError:  # one page that is broken, among others that may not be
+        return [], []
+    text = page.get_textpage()
+    try:
+        if text.count_chars() > _MAX_PAGE_CHARACTERS:
+            raise Unreadable("too_long")
+        place = upright(page)
+        return page_words(text, place), ruled_tables(page_rules(page, place))
+    finally:
         text.close()
         page.close()
-    except pypdfium2.PdfiumError:
-        return 0
-    return count
 
 
-def _page_blocks(page: Any, where: str) -> list[Block]:
-    words = [Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"]) for w in _words(page)]
-    tables = [table for table in page.find_tables(_RULED) if len(table.cells) > 1]
+def _page_blocks(words: list[Word], ruled: list[list[Box]], where: str) -> list[Block]:
+    bounds = [_bounds(table) for table in ruled]
     tables = [
-        table for table in tables if not any(_inside(table.bbox, other.bbox) for other in tables if other is not table)
+        (table, own)
+        for table, own in zip(ruled, bounds, strict=True)
+        if not any(_inside(own, other) for other in bounds if other is not own)
     ]
     if not tables:
         return unruled_blocks(words, where)
     blocks: list[tuple[float, Block]] = []
     taken: set[int] = set()
-    for table in tables:
-        inner = [at for at, word in enumerate(words) if _holds(table.bbox, word)]
+    for table, own in tables:
+        inner = [at for at, word in enumerate(words) if _holds(own, word)]
         taken |= set(inner)
-        rows = grid_rows([Box(*cell) for cell in table.cells], [words[at] for at in inner])
+        rows = grid_rows(table, [words[at] for at in inner])
         made = RawTable([Row(cells, number, where) for number, cells in enumerate(rows, start=1)], where)
         if made.rows:
             made.rows[0].starts_page = True
-        blocks.append((table.bbox[1], made))
+        blocks.append((own.top, made))
     free = [word for at, word in enumerate(words) if at not in taken]
     tops = sorted(top for top, _ in blocks)
     for top, paragraph in line_paragraphs(free, where, tops):
@@ -105,26 +105,31 @@ def _page_blocks(page: Any, where: str) -> list[Block]:
     return [block for _, block in sorted(blocks, key=lambda pair: pair[0])]
 
 
-def _words(page: Any) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.extract_words(
-        x_tolerance=1.5, y_tolerance=2, keep_blank_chars=False, use_text_flow=True
+def _bounds(table: list[Box]) -> Box:
+    return Box(
+        min(box.x0 for box in table),
+        min(box.top for box in table),
+        max(box.x1 for box in table),
+        max(box.bottom for box in table),
     )
-    return found
 
 
-def _inside(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
-    x0, top, x1, bottom = inner
-    return x0 >= outer[0] - 1 and top >= outer[1] - 1 and x1 <= outer[2] + 1 and bottom <= outer[3] + 1
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        inner.x0 >= outer.x0 - 1
+        and inner.top >= outer.top - 1
+        and inner.x1 <= outer.x1 + 1
+        and inner.bottom <= outer.bottom + 1
+    )
 
 
-def _holds(bbox: tuple[float, float, float, float], word: Word) -> bool:
-    x0, top, x1, bottom = bbox
-    return x0 - 1 <= word.middle <= x1 + 1 and top - 1 <= word.centre <= bottom + 1
+def _holds(bounds: Box, word: Word) -> bool:
+    return bounds.x0 - 1 <= word.middle <= bounds.x1 + 1 and bounds.top - 1 <= word.centre <= bounds.bottom + 1
 
 
 def _without_running_lines(pages: list[list[Block]]) -> list[list[Block]]:
     """Pages without the header, footer and page number that stand on each of them."""
-    if len(pages) < 2:  # noqa: PLR2004
+    if len(pages) == 1:
         return [[block for block in page if not _is_page_number(block)] for page in pages]
     edges = [{_running(block) for block in [*page[:2], *page[-2:]] if isinstance(block, Paragraph)} for page in pages]
     counts: dict[str, int] = {}
@@ -152,9 +157,9 @@ def _running(block: Block) -> str:
 
 
 def _is_page_number(block: Block) -> bool:
-    return (
-        isinstance(block, Paragraph) and len(block.text) <= 8 and block.text.strip(" -–|/.").replace("/", "").isdigit()  # noqa: PLR2004
-    )
+    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_PAGE_NUMBER:
+        return False
+    return block.text.strip(" -–|/.").replace("/", "").isdigit()
 
 
 def _joined(pages: list[list[Block]]) -> list[Block]:
