@@ -1,27 +1,18 @@
 """Which tables of a document hold the plan, where their heads end, and what stands around them."""
 
-from __future__ import annotations  # noqa: I001
+from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from shudarga.lib.script import one_line
+from shudarga.reading.column_roles import settle
 from shudarga.reading.contents import is_heading_like, split_number, starts_small, whole_number
 from shudarga.reading.document import Document, Paragraph, RawTable, Row
-from shudarga.reading.layout import (
-    Layout,
-    continue_layout,
-    guess_layout,
-    head_matches,
-    is_head,
-    is_marker,
-    read_heads,
-    same_head,
-    settle,
-    suits,
-    sub_heads,
-)
+from shudarga.reading.head_rows import head_matches, is_head, is_marker, read_heads, same_head, sub_heads
+from shudarga.reading.headless import continue_layout, guess_layout, suits
+from shudarga.reading.layout import Layout
 from shudarga.reading.words import NAME, signature_role
 
 Roles = Mapping[int, Mapping[int, str]]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools  # noqa: F401
 from itertools import pairwise
 
 from shudarga.reading.contents import whole_number
 from shudarga.reading.document import Block, Cell, RawTable, Row
 from shudarga.reading.formats.pdf_cells import Box, Word, cell_text, line_paragraphs, split_at_gaps, text_lines
+from shudarga.reading.head_rows import is_marker
 from shudarga.reading.heads import match_head
-from shudarga.reading.layout import is_marker
 
 _GUTTER = 3.0
 _APART = 0.7
