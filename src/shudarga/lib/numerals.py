@@ -58,7 +58,7 @@ def parse_words(words: list[str]) -> int | None:
             return None
         if value < 100:  # noqa: PLR2004 - hundreds and above multiply what stands before them
             group += value
-        elif value == 100:  # noqa: PLR2004
+        elif value == 100:  # noqa: PLR2004 - the same
             group = (group or 1) * value
         else:
             total, group = total + (group or 1) * value, 0

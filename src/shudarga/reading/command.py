@@ -14,7 +14,7 @@ from shudarga.reading.unreadable import Unreadable
 READ, READ_WITH_ERRORS, UNREADABLE = 0, 1, 2
 
 
-def run_plan_read(path: Path | str, as_json: bool, lang: str, out: TextIO, err: TextIO) -> int:  # noqa: FBT001
+def run_plan_read(path: Path | str, as_json: bool, lang: str, out: TextIO, err: TextIO) -> int:  # noqa: FBT001 - it mirrors the command's own flag
     """Write the plan to `out`; where it cannot be read, one sentence to `err`. Gives the exit code (0, 1 or 2)."""
     try:
         reading = read_document(_bytes(Path(path)), str(path))

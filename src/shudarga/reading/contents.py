@@ -117,11 +117,11 @@ def fits(role: str, text: str) -> float:
 def _fits_number(text: str) -> float:
     if whole_number(text):
         return 1.0
-    return -1.0 if len(text) > 12 else -0.4  # noqa: PLR2004
+    return -1.0 if len(text) > 12 else -0.4  # noqa: PLR2004 - letters: no number of a measure
 
 
 def _fits_period(text: str) -> float:
-    if len(text) > 120:  # noqa: PLR2004
+    if len(text) > 120:  # noqa: PLR2004 - letters: longer than a period
         return -1.0
     if is_period(text):
         return 1.0
@@ -132,7 +132,7 @@ def _fits_period(text: str) -> float:
 def is_period(text: str) -> bool:
     """Short and with a date, quarter, month or cadence, and no verb of its own."""
     bare = western_digits(one_line(text))
-    if len(bare) > 120 or _DONE_END.search(bare):  # noqa: PLR2004
+    if len(bare) > 120 or _DONE_END.search(bare):  # noqa: PLR2004 - letters: longer than a heading
         return False
     if find_dates(bare) or re.fullmatch(r"[IVXІХ,\-–\s]+|\d{4}(?:\s*он\w*)?", bare):
         return True
@@ -221,7 +221,7 @@ def is_heading_like(text: str) -> bool:
     if kind and not kind.startswith("level"):
         return True
     letters = [char for char in text if char.isalpha()]
-    capital = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)  # noqa: PLR2004
+    capital = len(letters) > 8 and sum(char.isupper() for char in letters) > 0.8 * len(letters)  # noqa: PLR2004 - letters: fewer may be an acronym
     return capital or bool(re.search(r"(?:чиглэлээр|чиглэл|хүрээнд|зорилт|зорилго)[\s.:;]*$", text, re.IGNORECASE))
 
 

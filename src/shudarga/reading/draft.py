@@ -51,7 +51,7 @@ class Finding:
     criterion: int | None = None
 
     def message(self, lang: str = "mn") -> str:
-        from shudarga.reading.messages import finding_message  # noqa: PLC0415
+        from shudarga.reading.messages import finding_message  # noqa: PLC0415 - messages are wanted only where a finding is shown
 
         return finding_message(self.code, self.params, lang)
 

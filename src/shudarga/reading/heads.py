@@ -140,15 +140,15 @@ def _alike(words: tuple[str, ...], phrase: tuple[str, ...]) -> float:
 def _alike_word(word: str, stem: str) -> float:
     if word == stem:
         return 1.0
-    if len(stem) < 4:  # noqa: PLR2004
+    if len(stem) < 4:  # noqa: PLR2004 - letters that a stem needs to be one
         return 0.0
     bare = stem[:-1] if stem[-1] in "аоуэийь" else stem
-    if word.startswith(bare) and len(word) - len(bare) <= 5:  # noqa: PLR2004
+    if word.startswith(bare) and len(word) - len(bare) <= 5:  # noqa: PLR2004 - letters of its endings
         return _ENDING
     if len(stem) <= _SHORT or word in _VOCABULARY:
         return 0.0
     score = max(fuzz.ratio(word, stem), fuzz.ratio(word[: len(stem)], stem)) / 100
-    return score * 0.95 if score >= 0.8 else 0.0  # noqa: PLR2004
+    return score * 0.95 if score >= 0.8 else 0.0  # noqa: PLR2004 - alike enough for OCR's doing
 
 
 def _match_compact(head: str) -> HeadMatch | None:

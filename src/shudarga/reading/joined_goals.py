@@ -56,4 +56,4 @@ def _split(measure: RawMeasure, others: list[RawGoal]) -> tuple[str, str] | None
 def _ending(text: str) -> str:
     """The last two words of a goal: what the document's goals have in common."""
     words = text.split()
-    return " ".join(words[-2:]) if len(words) > 3 else ""  # noqa: PLR2004
+    return " ".join(words[-2:]) if len(words) > 3 else ""  # noqa: PLR2004 - words: a heading of three is one whole

@@ -36,22 +36,22 @@ class LetterFound:
 
 
 def read_letter(lines: list[Line], year: int | None, known: list[date]) -> LetterFound:
-    """The letter among the lines before the title. `known` are the document's other dates, which may confirm its own."""  # noqa: E501
+    """The letter among the lines before the title. `known`: the document's other dates, which may confirm its own."""
     zone = _zone(lines)
     marked = next((at for at, line in enumerate(zone) if _is_number_line(line)), None)
     answered = next((at for at, line in enumerate(zone) if _ANSWERED.match(line.text)), None)
     if marked is None and answered is None:
         return LetterFound()
-    found = LetterFound(Letter())
+    letter = Letter()
+    found = LetterFound(letter)
     if marked is not None:
         _read_number_line(found, western_digits(zone[marked].text), zone[marked].text, year, known)
         zone[marked].taken = "letter"
     else:
         found.findings.append(Finding("letter_blank_number"))
     start = max(at for at in (marked, answered) if at is not None) + 1
-    assert found.letter is not None  # noqa: S101
-    found.letter.addressees = _addressees(zone[start:])
-    found.letter.reply_to = _reply_to(" ".join(line.text for line in zone[start:]))
+    letter.addressees = _addressees(zone[start:])
+    letter.reply_to = _reply_to(" ".join(line.text for line in zone[start:]))
     for line in zone:
         line.taken = line.taken or "letter"
     return found
@@ -72,7 +72,7 @@ def _is_number_line(line: Line) -> bool:
     text = western_digits(line.text)
     if _ANSWERED.match(text) or ("№" not in text and not re.search(r"\bдугаар\s*[:№]?\s*\S+$", text, re.IGNORECASE)):
         return False
-    if len(text) > 70:  # noqa: PLR2004
+    if len(text) > 70:  # noqa: PLR2004 - letters: a sentence, no letterhead
         return False
     before = text.split("№")[0]
     return bool(re.search(r"\d{1,4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,4}|оны", before)) or is_blank_date(before)
@@ -113,7 +113,7 @@ def _letter_date(text: str, printed: str, year: int | None, known: list[date]) -
 
 def _close(a: date, b: date) -> bool:
     pairs = zip(f"{a:%Y%m%d}", f"{b:%Y%m%d}", strict=True)
-    return sum(x != y for x, y in pairs) <= 2  # noqa: PLR2004
+    return sum(x != y for x, y in pairs) <= 2  # noqa: PLR2004 - digits that OCR may have mixed up
 
 
 def _addressees(lines: list[Line]) -> str | None:
@@ -124,7 +124,7 @@ def _addressees(lines: list[Line]) -> str | None:
             break
         if _VERB.search(text) or signature_role(text):
             break
-        if line.is_capital or (len(text) < 90 and (taken or _TO_WHOM.search(text)) and not text.endswith((".", ":"))):  # noqa: PLR2004
+        if line.is_capital or (len(text) < 90 and (taken or _TO_WHOM.search(text)) and not text.endswith((".", ":"))):  # noqa: PLR2004 - letters: a line of an address
             taken.append(text)
         elif taken:
             break
@@ -138,7 +138,7 @@ def _reply_to(text: str) -> str | None:
         for match in _SENT.finditer(sentence):
             name = _BEFORE_NAME.sub("", sentence[: match.start()].strip() + " ").strip()
             name = _MANNER.sub("", f" {name}").strip(" ,")
-            if name and re.search(r"[тд]$", name) and len(name) < 120 and not find_dates(name):  # noqa: PLR2004
+            if name and re.search(r"[тд]$", name) and len(name) < 120 and not find_dates(name):  # noqa: PLR2004 - letters: the name of a body
                 return without_dative(_from_capital(name))
     return None
 

@@ -75,7 +75,7 @@ def is_date_line(text: str) -> bool:
     """A line, or part of one, that is a date and nothing else (perhaps with a number to be filled in)."""
     plain = western_digits(text)
     if is_blank_date(plain):
-        return len(plain) < 70  # noqa: PLR2004
+        return len(plain) < 70  # noqa: PLR2004 - letters: a date and a number to be filled in
     found = find_dates(plain)
     if len(found) != 1:
         return False

@@ -121,7 +121,7 @@ def _is_other_head(row: Row, head: Row) -> bool:
         return True
     pairs = [(cell.text, match) for cell, match in zip(row.cells, head_matches(row), strict=True) if cell.text.strip()]
     sure = all(match and match.confidence >= _SURE_HEAD and not split_number(text)[0] for text, match in pairs)
-    return sure and len({match.role for _, match in pairs if match}) > 2  # noqa: PLR2004
+    return sure and len({match.role for _, match in pairs if match}) > 2  # noqa: PLR2004 - a number and a text are found beside one another in any table
 
 
 def _add(section: Section, row: Row) -> None:
@@ -172,7 +172,7 @@ def _is_remark(row: Row) -> bool:
 def _headless(table: RawTable, previous: Layout | None, *, guess: bool) -> list[Section]:
     """A table without heads that goes on with the plan, or that looks like one where the file has no other."""
     rows, after = _body(table)
-    if table.width < 2 or not rows:  # noqa: PLR2004
+    if table.width < 2 or not rows:  # noqa: PLR2004 - one column is a list
         return []
     layout = continue_layout(previous, rows, table.width) if previous else None
     if layout is None and guess:

@@ -91,7 +91,7 @@ def _side_by_side(lines: list[Line], at: int) -> tuple[list[list[Line]], int]:
     """Columns of lines where a signature block opens beside another text, and how many lines they take."""
     first = lines[at]
     parts = first.segments
-    if len(parts) < 2 or len(first.stops) != len(parts):  # noqa: PLR2004
+    if len(parts) < 2 or len(first.stops) != len(parts):  # noqa: PLR2004 - one part stands beside nothing
         return [], 0
     if not any(signature_opening(part) for part in parts) or is_date_line(parts[0]):
         return [], 0
@@ -109,7 +109,7 @@ def _side_by_side(lines: list[Line], at: int) -> tuple[list[list[Line]], int]:
             break
         if line.after != first.after or (signature_opening(line.segments[0]) and line.stops[:1] <= first.stops[:1]):
             break
-        if len(line.text) > 160 or line.taken:  # noqa: PLR2004
+        if len(line.text) > 160 or line.taken:  # noqa: PLR2004 - letters: a sentence, no signer
             break
         for part, stop in zip(line.segments, line.stops or first.stops, strict=False):
             near = min(range(len(parts)), key=lambda i: abs(first.stops[i] - stop))
@@ -125,7 +125,7 @@ def _ends_blocks(text: str) -> bool:
     return bool(re.search(r"төлөвлөгөө[\s.”\"]*$|^\s*№|бүрэлдэхүүн|жагсаалт", text, re.IGNORECASE))
 
 
-def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date | None, bool]:  # noqa: C901
+def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date | None, bool]:  # noqa: C901 - one pass over a block's lines, each read in the light of those before
     signers: list[tuple[str, str]] = []
     pending: list[Line] = []
     day: date | None = None
@@ -173,7 +173,7 @@ def _read(block: _Block, year: int | None) -> tuple[list[tuple[str, str]], date 
 def _is_over(block: _Block, signers: list[tuple[str, str]], pending: list[Line], line: Line, *, apart: bool) -> bool:
     """Whether a line no longer belongs to the block: after the approver's name, or a gap in what was begun."""
     text = line.text
-    if _ends_blocks(text) or len(text) > 200:  # noqa: PLR2004
+    if _ends_blocks(text) or len(text) > 200:  # noqa: PLR2004 - letters: a sentence, no signer
         return True
     if signers and block.role == "approved":
         return True
@@ -203,7 +203,7 @@ def _sign(pending: list[Line], signers: list[tuple[str, str]]) -> None:
 def _unnamed(block: _Block, pending: list[Line]) -> list[tuple[str, str]]:
     """A block whose name is blank: the lines up to the first gap are the position."""
     kept = [line for line in pending if not pending or line.block == pending[0].block][:3]
-    kept = [line for line in kept if len(line.text) < 120]  # noqa: PLR2004
+    kept = [line for line in kept if len(line.text) < 120]  # noqa: PLR2004 - letters: a sentence, no post
     for line in kept:
         line.taken = "signature"
     position = _clean("\n".join(line.text for line in kept))

@@ -52,7 +52,7 @@ def _move_by_number(goals: list[RawGoal]) -> None:
 
 
 def _belongs(number: str, goal: str, other: str) -> bool:
-    first = number.split(".")[0]  # noqa: PLC0207
+    first = number.split(".")[0]  # noqa: PLC0207 - maxsplit says no more here
     return "." in number and first == goal and first != other
 
 

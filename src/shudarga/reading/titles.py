@@ -49,7 +49,7 @@ def take_annex(lines: list[Line]) -> list[Finding]:
                 break
             members.insert(0, before)
         text = " ".join(member.text for member in members)
-        if not _DECISION.search(text) and len(line.text) > 60:  # noqa: PLR2004
+        if not _DECISION.search(text) and len(line.text) > 60:  # noqa: PLR2004 - letters: more than a line of the block
             continue
         for member in members:
             member.taken = "annex"
@@ -102,14 +102,14 @@ def _joins(line: Line, title: Line) -> bool:
         return False
     if len(line.segments) > 1 or is_place(line.text, near_date=False):
         return False
-    return line.is_capital if title.is_capital else not re.search(r"[.:;]$", line.text) and len(line.text) < 160  # noqa: PLR2004
+    return line.is_capital if title.is_capital else not re.search(r"[.:;]$", line.text) and len(line.text) < 160  # noqa: PLR2004 - letters: a sentence, no part of a title
 
 
 def _untitled(lines: list[Line], free: list[int]) -> str:
     """No line says төлөвлөгөө: a heading, or capitals close above the table."""
     for at in reversed(free):
         line = lines[at]
-        if (line.heading or (line.is_capital and len(line.text) > 20)) and not is_date_line(line.text):  # noqa: PLR2004
+        if (line.heading or (line.is_capital and len(line.text) > 20)) and not is_date_line(line.text):  # noqa: PLR2004 - letters: fewer may be a name
             members = _title_lines(lines, at)
             for member in members:
                 member.taken = "title"
@@ -145,14 +145,14 @@ def read_place(lines: list[Line]) -> str | None:
 def _beside_date(text: str) -> list[str]:
     """What stands on one line with a date, before or behind it: "Орхонтуул хот, 2025 оны 01 дүгээр сарын 15"."""
     found = find_dates(western_digits(text))
-    if len(found) != 1 or len(text) > 90:  # noqa: PLR2004
+    if len(found) != 1 or len(text) > 90:  # noqa: PLR2004 - letters: a sentence with a date in it
         return []
     return [re.sub(r"^\W*(?:өдөр\b)?\W*|\W+$", "", part) for part in (text[: found[0].start], text[found[0].end :])]
 
 
 def is_place(text: str, *, near_date: bool) -> bool:
     text = one_line(text).strip(" .,*")
-    if not text or re.search(r"\d", text) or len(text) > 45 or is_date_line(text):  # noqa: PLR2004
+    if not text or re.search(r"\d", text) or len(text) > 45 or is_date_line(text):  # noqa: PLR2004 - letters: longer than a place
         return False
     if text.casefold() in _CENTRES or _PLACE_WORD.match(text):
         return True
@@ -165,7 +165,7 @@ def is_place(text: str, *, near_date: bool) -> bool:
         or NAME.search(text)
     ):
         return False
-    return all(word[:1].isupper() for word in words[:1]) and len(text) > 2 and len(words) <= 2  # noqa: PLR2004
+    return all(word[:1].isupper() for word in words[:1]) and len(text) > 2 and len(words) <= 2  # noqa: PLR2004 - words of a place
 
 
 def _near_date(lines: list[Line], at: int) -> bool:

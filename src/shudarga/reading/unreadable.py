@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Unreadable(Exception):  # noqa: N818
+class Unreadable(Exception):  # noqa: N818 - `except Unreadable` says what the file is
     """The file cannot be read as a plan. `message(lang)` says why and what to do, in one sentence.
 
     `code` is one of the keys of `messages.UNREADABLE`.
@@ -15,7 +15,7 @@ class Unreadable(Exception):  # noqa: N818
         self.params = params
 
     def message(self, lang: str = "mn") -> str:
-        from shudarga.reading.messages import unreadable_message  # noqa: PLC0415
+        from shudarga.reading.messages import unreadable_message  # noqa: PLC0415 - messages stand on this module
 
         return unreadable_message(self.code, self.params, lang)
 

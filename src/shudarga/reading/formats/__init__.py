@@ -31,18 +31,18 @@ def _compose(document: Document) -> None:
 def _read(kind: str, data: bytes) -> Document:
     # Each format's library is loaded only for its own files: a text file is read without any of them.
     if kind == "docx":
-        from shudarga.reading.formats.docx import read_docx  # noqa: PLC0415
+        from shudarga.reading.formats.docx import read_docx  # noqa: PLC0415 - see above
 
         return read_docx(data)
     if kind in ("xlsx", "ods"):
-        from shudarga.reading.formats.xlsx import read_sheets  # noqa: PLC0415
+        from shudarga.reading.formats.xlsx import read_sheets  # noqa: PLC0415 - see above
 
         return read_sheets(data, kind)
     if kind == "pdf":
-        from shudarga.reading.formats.pdf import read_pdf  # noqa: PLC0415
+        from shudarga.reading.formats.pdf import read_pdf  # noqa: PLC0415 - see above
 
         return read_pdf(data)
-    from shudarga.reading.formats.text import read_text  # noqa: PLC0415
+    from shudarga.reading.formats.text import read_text  # noqa: PLC0415 - see above
 
     return read_text(data)
 

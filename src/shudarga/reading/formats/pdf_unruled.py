@@ -9,6 +9,7 @@ from shudarga.reading.document import Block, Cell, RawTable, Row
 from shudarga.reading.formats.pdf_cells import Box, Word, cell_text, line_paragraphs, split_at_gaps, text_lines
 from shudarga.reading.head_rows import is_marker
 from shudarga.reading.heads import match_head
+from shudarga.reading.words import signature_role
 
 _GUTTER = 3.0
 _APART = 0.7
@@ -40,17 +41,15 @@ def _head_line(lines: list[list[Word]]) -> int | None:
         parts = [_text(part) for line in lines[at : at + _HEAD_LINES] for part in split_at_gaps(line, 0.9)]
         first = [match.role for part in split_at_gaps(lines[at], 0.9) if (match := match_head(_text(part)))]
         roles = {match.role for part in parts if (match := match_head(part))} - {"other"}
-        if first and len(roles) >= 3 and len(split_at_gaps(lines[at], 0.9)) >= 2:  # noqa: PLR2004
+        if first and len(roles) >= 3 and len(split_at_gaps(lines[at], 0.9)) >= 2:  # noqa: PLR2004 - roles that no sentence names together
             return at
-        counted = is_marker(Row([Cell(_text([word])) for word in lines[at]], 1)) and len(lines[at]) > 2  # noqa: PLR2004
+        counted = is_marker(Row([Cell(_text([word])) for word in lines[at]], 1)) and len(lines[at]) > 2  # noqa: PLR2004 - a run of two may be anything
         if counted:
             return at
     return None
 
 
 def _end_line(lines: list[list[Word]], start: int) -> int:
-    from shudarga.reading.words import signature_role  # noqa: PLC0415
-
     for at in range(start + 1, len(lines)):
         if signature_role(_text(lines[at])):
             return at
@@ -95,7 +94,7 @@ def _is_across(line: list[Word], columns: list[tuple[float, float]]) -> bool:
 
 
 def _rows(lines: list[list[Word]], columns: list[tuple[float, float]], where: str) -> list[Row]:
-    if len(columns) < 2 or len(lines) < _LEAST_LINES:  # noqa: PLR2004
+    if len(columns) < 2 or len(lines) < _LEAST_LINES:  # noqa: PLR2004 - one column is text
         return []
     gaps = [b[0].top - a[0].top for a, b in pairwise(lines)]
     usual = sorted(gaps)[len(gaps) // 3]

@@ -50,7 +50,7 @@ def read_text(data: bytes) -> Document:
 
 def _mended(rows: list[list[str]]) -> list[list[str]]:
     """Rows that a line break inside a cell cut in two, made one: together they have the usual number of cells."""
-    widths = [len(row) for row in rows if len(row) > 2]  # noqa: PLR2004
+    widths = [len(row) for row in rows if len(row) > 2]  # noqa: PLR2004 - cells: fewer are a line with a gap
     usual = max(set(widths), key=widths.count, default=0)
     mended: list[list[str]] = []
     for row in rows:
@@ -69,7 +69,7 @@ def _pages(table: RawTable) -> list[RawTable]:
     for row in table.rows:
         page = pages[-1]
         numbers = [cell.text.strip(" .") for cell in row.cells]
-        counted = len(numbers) > 2 and numbers == [str(at) for at in range(1, len(numbers) + 1)]  # noqa: PLR2004
+        counted = len(numbers) > 2 and numbers == [str(at) for at in range(1, len(numbers) + 1)]  # noqa: PLR2004 - a run of two may be anything
         if counted and page.rows and len(numbers) != page.width:
             page = RawTable([], ragged=True)
             pages.append(page)
@@ -132,12 +132,12 @@ def _unquote(text: str) -> list[str] | None:
 
 
 def _bars(lines: list[str]) -> list[list[str]] | None:
-    drawn = [line for line in lines if line.count("|") >= 2]  # noqa: PLR2004
-    if len(drawn) < 3:  # noqa: PLR2004
+    drawn = [line for line in lines if line.count("|") >= 2]  # noqa: PLR2004 - bars: one cell between them
+    if len(drawn) < 3:  # noqa: PLR2004 - a head and two rows
         return None
     rows: list[list[str]] = []
     for line in lines:
-        if line.count("|") < 2:  # noqa: PLR2004
+        if line.count("|") < 2:  # noqa: PLR2004 - the same
             rows.append([line])
         elif not _BAR_RULE.match(line):
             cells = line.strip().removeprefix("|").removesuffix("|").split("|")
@@ -155,7 +155,7 @@ def _commas(lines: list[str]) -> list[list[str]] | None:
             continue
         widths = [len(row) for row in rows if len(row) > 1]
         usual = max(set(widths), key=widths.count, default=0)
-        if usual >= 3 and widths.count(usual) * 10 >= len(widths) * 8 and widths.count(usual) > 1:  # noqa: PLR2004
+        if usual >= 3 and widths.count(usual) * 10 >= len(widths) * 8 and widths.count(usual) > 1:  # noqa: PLR2004 - columns, as sentences with commas have by chance
             return rows
     return None
 

@@ -31,7 +31,7 @@ def _short_dates(text: str, year: int) -> list[FoundDate]:
     out = []
     for match in _MONTH_DAY.finditer(text):
         try:
-            out.append(FoundDate(date(year, int(match["month"]), int(match["day"])), match.start(), match.end(), True))  # noqa: FBT003
+            out.append(FoundDate(date(year, int(match["month"]), int(match["day"])), match.start(), match.end(), True))  # noqa: FBT003 - certain
         except ValueError:
             return []
     return out
