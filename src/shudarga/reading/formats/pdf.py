@@ -12,7 +12,7 @@ from shudarga.reading.document import Block, Document, Paragraph, RawTable, Row
 from shudarga.reading.formats.pdf_cells import Box, Word, grid_rows, line_paragraphs
 from shudarga.reading.formats.pdf_rules import page_rules, ruled_tables
 from shudarga.reading.formats.pdf_unruled import unruled_blocks
-from shudarga.reading.formats.pdf_words import page_words, upright
+from shudarga.reading.formats.pdf_words import page_words, sheet_of
 from shudarga.reading.unreadable import Unreadable
 
 _MAX_PAGES = 120
@@ -66,17 +66,17 @@ def _opened(data: bytes) -> Any:
 def _page(document: Any, at: int) -> Page:
     try:
         page = document[at]
-    except pypdfium2.PdfiumError:  # one page that is broken, among others that may not be
-        return [], []
-    text = page.get_textpage()
-    try:
-        if text.count_chars() > _MAX_PAGE_CHARACTERS:
-            raise Unreadable("too_long")
-        place = upright(page)
-        return page_words(text, place), ruled_tables(page_rules(page, place))
-    finally:
-        text.close()
-        page.close()
+        text = page.get_textpage()
+        try:
+            if text.count_chars() > _MAX_PAGE_CHARACTERS:
+                raise Unreadable("too_long")
+            sheet = sheet_of(page)
+            return page_words(text, sheet), ruled_tables(page_rules(page, sheet.place))
+        finally:
+            text.close()
+            page.close()
+    except pypdfium2.PdfiumError as error:  # what is on that page would be lost without a word
+        raise Unreadable("damaged") from error
 
 
 def _page_blocks(words: list[Word], ruled: list[list[Box]], where: str) -> list[Block]:

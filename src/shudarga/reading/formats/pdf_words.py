@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +15,10 @@ from shudarga.reading.formats.pdf_cells import Word
 
 Point = tuple[float, float]
 _BLANK = 0x20
+_EDGE = 10.0  # points off the page that a line may run over it
 _GAP = 1.5  # points between two letters of one word at most
 _DESCENT = 0.22  # of the type's size: as far below its line as most faces reach
+_SURROGATES = range(0xD800, 0xE000)
 # PDFium's own signs for a hyphen at a line's end, and signs that print nothing.
 _SIGNS = {0x02: "-", 0xFFFE: "-", 0x200B: "", 0x2060: "", 0xFEFF: ""}
 
@@ -30,29 +33,46 @@ class _Letter:
     index: int
 
 
-def upright(page: Any) -> Callable[[float, float], Point]:
-    """From a page's own coordinates to points from the top left of the page as a person sees it."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as a person sees it: `place` takes its own coordinates to points from the top left."""
+
+    width: float
+    height: float
+    place: Callable[[float, float], Point]
+
+    def shows(self, word: Word) -> bool:
+        """Whether any of the word is on the page: what lies off it nobody has read."""
+        across = -_EDGE <= word.middle <= self.width + _EDGE
+        return across and -_EDGE <= word.centre <= self.height + _EDGE
+
+
+def sheet_of(page: Any) -> Sheet:
+    """The page turned and cropped as it is shown."""
     left, bottom, right, top = page.get_cropbox()
-    turns: dict[int, Callable[[float, float], Point]] = {
-        90: lambda x, y: (y - bottom, x - left),
-        180: lambda x, y: (right - x, y - bottom),
-        270: lambda x, y: (top - y, right - x),
-    }
-    return turns.get(page.get_rotation(), lambda x, y: (x - left, top - y))
+    width, height = right - left, top - bottom
+    turn = page.get_rotation()
+    if turn == 90:  # noqa: PLR2004 - degrees
+        return Sheet(height, width, lambda x, y: (y - bottom, x - left))
+    if turn == 180:  # noqa: PLR2004 - degrees
+        return Sheet(width, height, lambda x, y: (right - x, y - bottom))
+    if turn == 270:  # noqa: PLR2004 - degrees
+        return Sheet(height, width, lambda x, y: (top - y, right - x))
+    return Sheet(width, height, lambda x, y: (x - left, top - y))
 
 
-def page_words(textpage: Any, place: Callable[[float, float], Point]) -> list[Word]:
-    """The words in the order in which the page has them; `place` turns its coordinates upright."""
+def page_words(textpage: Any, sheet: Sheet) -> list[Word]:
+    """The words that can be seen, in the order in which the page has them."""
     raw = textpage.raw
     words: list[Word] = []
     run: list[_Letter] = []
-    for letter in _letters(raw, textpage.count_chars(), place):
+    for letter in _letters(raw, textpage.count_chars(), sheet.place):
         if letter is None or (run and _parted(run[-1], letter)):
-            words += _word(raw, run, place)
+            words += _word(raw, run, sheet.place)
             run = []
         if letter is not None:
             run.append(letter)
-    return words + _word(raw, run, place)
+    return [word for word in words + _word(raw, run, sheet.place) if sheet.shows(word)]
 
 
 def _letters(raw: Any, count: int, place: Callable[[float, float], Point]) -> Iterator[_Letter | None]:
@@ -61,7 +81,7 @@ def _letters(raw: Any, count: int, place: Callable[[float, float], Point]) -> It
     pointer = ctypes.byref(box)
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, index)
-        text = _SIGNS.get(code, chr(code))
+        text = _SIGNS[code] if code in _SIGNS else _sign(code)
         if text.isspace() or (code <= _BLANK and code not in _SIGNS):
             if pdfium.FPDFText_IsGenerated(raw, index) != 1:
                 yield None
@@ -69,6 +89,11 @@ def _letters(raw: Any, count: int, place: Callable[[float, float], Point]) -> It
             x0, y0 = place(box.left, box.bottom)
             x1, y1 = place(box.right, box.top)
             yield _Letter(text, min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1), index)
+
+
+def _sign(code: int) -> str:
+    """The letter of a code; a code that is none is the sign for that."""
+    return chr(code) if code <= sys.maxunicode and code not in _SURROGATES else "\ufffd"
 
 
 def _parted(before: _Letter, letter: _Letter) -> bool:
