@@ -119,3 +119,25 @@ def test_prose_is_no_plan() -> None:
     with pytest.raises(Unreadable) as caught:
         read("Сайн байна уу. Энэ бол энгийн захидал.\n")
     assert caught.value.code == "not_a_plan"
+
+
+HEADS = {
+    "№\tАрга хэмжээ\tШалгуур үзүүлэлт\tХугацаа": "II,  III улирал",
+    "№\tАрга хэмжээ\tШалгуур үзүүлэлт\tЭхлэх хугацаа\tДуусах хугацаа": "2025.03.01\t2025.05.31",
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "printed"), zip(HEADS, ("II, III улирал", "2025.03.01 – 2025.05.31"), strict=True), ids=("one", "two")
+)
+def test_a_measure_keeps_its_period_as_printed(head: str, printed: str) -> None:
+    rows = [
+        head,
+        f"1\tСургалт зохион байгуулах\tСургалт хийсэн байх\t{HEADS[head]}",
+        "2\tСудалгаа авах\tАвсан байх\t\t",
+    ]
+    draft = read("\n".join(["АВЛИГЫН ЭСРЭГ 2025 ОНЫ ТӨЛӨВЛӨГӨӨ", "", *rows]))
+    assert [measure.period for measure in draft.measures()] == [printed, ""]
+    data = draft.to_json()
+    assert [measure["period"] for measure in data["goals"][0]["measures"]] == [printed, ""]
+    assert PlanDraft.from_json(data).to_json() == data

@@ -8,9 +8,11 @@ from typing import Any
 import pypdfium2
 
 from shudarga.lib.pdfium import PDFIUM
-from shudarga.reading.document import Block, Document, Paragraph, RawTable, Row
+from shudarga.reading.document import Block, Document, RawTable, Row
 from shudarga.reading.formats.pdf_cells import Box, Word, grid_rows, line_paragraphs
-from shudarga.reading.formats.pdf_rules import page_rules, ruled_tables
+from shudarga.reading.formats.pdf_grid import ruled_tables
+from shudarga.reading.formats.pdf_pages import joined_pages
+from shudarga.reading.formats.pdf_rules import page_rules
 from shudarga.reading.formats.pdf_unruled import unruled_blocks
 from shudarga.reading.formats.pdf_words import page_words, sheet_of
 from shudarga.reading.unreadable import Unreadable
@@ -18,7 +20,6 @@ from shudarga.reading.unreadable import Unreadable
 _MAX_PAGES = 120
 _MAX_PAGE_CHARACTERS = 40_000
 _LEAST_CHARACTERS = 20
-_LONGEST_PAGE_NUMBER = 8
 _SECONDS = 4.0  # of this thread's own work, so that a busy machine refuses nothing
 
 Page = tuple[list[Word], list[list[Box]]]
@@ -30,7 +31,7 @@ def read_pdf(data: bytes) -> Document:
     for number, (words, tables) in enumerate(_pages(data, deadline), start=1):
         pages.append(_page_blocks(words, tables, str(number)))
         _check_time(deadline)
-    return Document(_joined(_without_running_lines(pages)))
+    return Document(joined_pages(pages))
 
 
 def _check_time(deadline: float) -> None:
@@ -125,55 +126,3 @@ def _inside(inner: Box, outer: Box) -> bool:
 
 def _holds(bounds: Box, word: Word) -> bool:
     return bounds.x0 - 1 <= word.middle <= bounds.x1 + 1 and bounds.top - 1 <= word.centre <= bounds.bottom + 1
-
-
-def _without_running_lines(pages: list[list[Block]]) -> list[list[Block]]:
-    """Pages without the header, footer and page number that stand on each of them."""
-    if len(pages) == 1:
-        return [[block for block in page if not _is_page_number(block)] for page in pages]
-    edges = [{_running(block) for block in [*page[:2], *page[-2:]] if isinstance(block, Paragraph)} for page in pages]
-    counts: dict[str, int] = {}
-    for edge in edges:
-        for text in edge - {""}:
-            counts[text] = counts.get(text, 0) + 1
-    running = {text for text, count in counts.items() if count * 2 > len(pages)}
-    kept = []
-    for page in pages:
-        ends = {id(block) for block in [*page[:2], *page[-2:]]}
-        kept.append(
-            [
-                block
-                for block in page
-                if not _is_page_number(block) and not (id(block) in ends and _running(block) in running)
-            ]
-        )
-    return kept
-
-
-def _running(block: Block) -> str:
-    if not isinstance(block, Paragraph):
-        return ""
-    return "".join(char for char in block.text if not char.isdigit()).strip() or "#"
-
-
-def _is_page_number(block: Block) -> bool:
-    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_PAGE_NUMBER:
-        return False
-    return block.text.strip(" -–|/.").replace("/", "").isdigit()
-
-
-def _joined(pages: list[list[Block]]) -> list[Block]:
-    """All pages' blocks, a table that goes on over a page made one with its beginning."""
-    blocks: list[Block] = []
-    for page in pages:
-        first = next((block for block in page if not (isinstance(block, Paragraph) and not block.text.strip())), None)
-        last = next(
-            (block for block in reversed(blocks) if not (isinstance(block, Paragraph) and not block.text)), None
-        )
-        if isinstance(first, RawTable) and isinstance(last, RawTable) and first.width == last.width:
-            for row in first.rows:
-                last.rows.append(Row(row.cells, len(last.rows) + 1, row.where, row.starts_page))
-            blocks += [block for block in page if block is not first]
-        else:
-            blocks += [Paragraph(""), *page]
-    return blocks

@@ -1,31 +1,23 @@
-"""The lines drawn on a PDF page, and the cells and tables that they rule.
-
-A cell is the smallest rectangle whose four corners are crossings and whose sides are drawn all along; cells that
-share a corner are one table (the method of Anssi Nurminen's thesis, 2013, which Tabula and pdfplumber use too).
-"""
+"""The straight lines drawn on a PDF page, by PDFium's paths."""
 
 from __future__ import annotations
 
 import ctypes
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from shudarga.reading.formats.pdf_cells import Box
 from shudarga.reading.unreadable import Unreadable
 
 Point = tuple[float, float]
 Place = Callable[[float, float], Point]
-_NEAR = 3.0  # points within which two lines are one, or meet
+NEAR = 3.0  # points within which two lines are one, or meet
 _SLANT = 0.5
 _LEAST_PIECE = 1.0
 _LEAST_LINE = 3.0
 _MOST_PIECES = 60_000
-_MOST_CROSSINGS = 20_000
-_MOST_PAIRS = 4_000_000
 _DEEPEST = 6
 
 
@@ -57,12 +49,6 @@ def page_rules(page: Any, place: Place) -> Rules:
         elif abs(x0 - x1) <= _SLANT and abs(y0 - y1) >= _LEAST_PIECE:
             down.append(Rule((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
     return Rules(_merged(across), _merged(down))
-
-
-def ruled_tables(rules: Rules) -> list[list[Box]]:
-    """The cells of each table of two cells or more, tables from the top down."""
-    tables = [table for table in _tables(_cells(rules)) if len(table) > 1]
-    return sorted(tables, key=lambda table: min((box.top, box.x0) for box in table))
 
 
 def _pieces(page: Any) -> Iterator[tuple[Point, Point]]:
@@ -115,7 +101,7 @@ def _merged(pieces: list[Rule]) -> list[Rule]:
     lines: list[Rule] = []
     group: list[Rule] = []
     for piece in sorted(pieces, key=lambda rule: rule.at):
-        if group and piece.at - group[-1].at > _NEAR:
+        if group and piece.at - group[-1].at > NEAR:
             lines += _joined(group)
             group = []
         group.append(piece)
@@ -127,74 +113,8 @@ def _joined(group: list[Rule]) -> list[Rule]:
     at = sum(rule.at for rule in group) / len(group)
     joined: list[Rule] = []
     for rule in sorted(group, key=lambda rule: rule.start):
-        if joined and rule.start <= joined[-1].end + _NEAR:
+        if joined and rule.start <= joined[-1].end + NEAR:
             joined[-1] = Rule(at, joined[-1].start, max(joined[-1].end, rule.end))
         else:
             joined.append(Rule(at, rule.start, rule.end))
     return joined
-
-
-def _crossings(rules: Rules) -> dict[Point, tuple[set[Rule], set[Rule]]]:
-    """Where lines meet: (across, top) with the lines down and the lines across that do."""
-    if len(rules.down) * len(rules.across) > _MOST_PAIRS:
-        raise Unreadable("too_long")
-    found: dict[Point, tuple[set[Rule], set[Rule]]] = {}
-    for down in rules.down:
-        for across in rules.across:
-            if (
-                down.start - _NEAR <= across.at <= down.end + _NEAR
-                and across.start - _NEAR <= down.at <= across.end + _NEAR
-            ):
-                downs, acrosses = found.setdefault((down.at, across.at), (set(), set()))
-                downs.add(down)
-                acrosses.add(across)
-    if len(found) > _MOST_CROSSINGS:
-        raise Unreadable("too_long")
-    return found
-
-
-def _cells(rules: Rules) -> list[Box]:
-    crossings = _crossings(rules)
-    below: dict[float, list[Point]] = defaultdict(list)
-    beside: dict[float, list[Point]] = defaultdict(list)
-    for point in sorted(crossings):
-        below[point[0]].append(point)
-        beside[point[1]].append(point)
-
-    def cell(point: Point) -> Box | None:
-        downs, acrosses = crossings[point]
-        rights = [p for p in beside[point[1]] if p[0] > point[0] and acrosses & crossings[p][1]]
-        for lower in below[point[0]]:
-            if lower[1] <= point[1] or not downs & crossings[lower][0]:
-                continue
-            for right in rights:
-                corner = crossings.get((right[0], lower[1]))
-                if corner and corner[0] & crossings[right][0] and corner[1] & crossings[lower][1]:
-                    return Box(point[0], point[1], right[0], lower[1])
-        return None
-
-    return [box for point in sorted(crossings) if (box := cell(point))]
-
-
-def _tables(cells: list[Box]) -> list[list[Box]]:
-    """Cells gathered by the corners they share."""
-    at_corner: dict[Point, list[Box]] = defaultdict(list)
-    for box in cells:
-        for corner in _corners(box):
-            at_corner[corner].append(box)
-    tables: list[list[Box]] = []
-    left = dict.fromkeys(cells)
-    while left:
-        reached = [next(iter(left))]
-        del left[reached[0]]
-        for box in reached:
-            for near in [other for corner in _corners(box) for other in at_corner[corner] if other in left]:
-                if near in left:
-                    del left[near]
-                    reached.append(near)
-        tables.append(reached)
-    return tables
-
-
-def _corners(box: Box) -> tuple[Point, Point, Point, Point]:
-    return (box.x0, box.top), (box.x0, box.bottom), (box.x1, box.top), (box.x1, box.bottom)
