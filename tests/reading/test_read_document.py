@@ -121,21 +121,19 @@ def test_prose_is_no_plan() -> None:
     assert caught.value.code == "not_a_plan"
 
 
-HEADS = {
-    "№\tАрга хэмжээ\tШалгуур үзүүлэлт\tХугацаа": "II,  III улирал",
-    "№\tАрга хэмжээ\tШалгуур үзүүлэлт\tЭхлэх хугацаа\tДуусах хугацаа": "2025.03.01\t2025.05.31",
-}
+TWO_COLUMNS = "№\tАрга хэмжээ\tШалгуур үзүүлэлт\tЭхлэх хугацаа\tДуусах хугацаа"
 
 
 @pytest.mark.parametrize(
-    ("head", "printed"), zip(HEADS, ("II, III улирал", "2025.03.01 – 2025.05.31"), strict=True), ids=("one", "two")
+    ("head", "cells", "printed"),
+    [
+        ("№\tАрга хэмжээ\tШалгуур үзүүлэлт\tХугацаа", "II,  III улирал", "II, III улирал"),
+        (TWO_COLUMNS, "2025.03.01\t2025.05.31", "2025.03.01 – 2025.05.31"),
+    ],
+    ids=("one column", "two columns"),
 )
-def test_a_measure_keeps_its_period_as_printed(head: str, printed: str) -> None:
-    rows = [
-        head,
-        f"1\tСургалт зохион байгуулах\tСургалт хийсэн байх\t{HEADS[head]}",
-        "2\tСудалгаа авах\tАвсан байх\t\t",
-    ]
+def test_a_measure_keeps_its_period_as_printed(head: str, cells: str, printed: str) -> None:
+    rows = [head, f"1\tСургалт зохион байгуулах\tСургалт хийсэн байх\t{cells}", "2\tСудалгаа авах\tАвсан байх\t\t"]
     draft = read("\n".join(["АВЛИГЫН ЭСРЭГ 2025 ОНЫ ТӨЛӨВЛӨГӨӨ", "", *rows]))
     assert [measure.period for measure in draft.measures()] == [printed, ""]
     data = draft.to_json()
