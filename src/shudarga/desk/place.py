@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from shudarga.accounts.models import User
 from shudarga.lib import clock
@@ -38,6 +39,6 @@ def plan_in_hand(request: HttpRequest) -> Plan | None:
 
 
 def place_of(request: HttpRequest) -> Place | None:
-    """Body and year for the page head; costs no query."""
+    """Body and year for the page head, which leads to the other plans; costs no query."""
     plan = getattr(request, "desk_plan", None)
-    return Place(body=plan.body.name, year=plan.year) if plan else None
+    return Place(body=plan.body.name, year=plan.year, change_url=reverse("desk:plan_list")) if plan else None
