@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,22 @@ def as_anybody(folder: Path, *arguments: object, **settings: str) -> subprocess.
     return subprocess.run(
         command, cwd=folder, env=environment(**settings), capture_output=True, text=True, timeout=60, check=False
     )
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a plan, made once."""
+    folder = tmp_path_factory.mktemp("kept")
+    ended = shudarga(folder, "plan", "import", plan_file(folder), "--body", "А", "--accept")
+    assert ended.returncode == 0, ended.stderr
+    return folder / "shudarga-data"
+
+
+@pytest.fixture
+def home(kept: Path, tmp_path: Path) -> Path:
+    """A folder with a copy of it."""
+    shutil.copytree(kept, tmp_path / "shudarga-data")
+    return tmp_path
 
 
 def told(ended: subprocess.CompletedProcess[str], words: str) -> None:
@@ -62,37 +79,34 @@ def test_a_folder_that_can_only_be_read(tmp_path: Path) -> None:
     told(as_anybody(home, "plan", "list"), words)
 
 
-def test_a_database_and_files_that_can_only_be_read(tmp_path: Path) -> None:
-    assert shudarga(tmp_path, "body", "add", "--code", "А", "--name", "А").returncode == 0
-    data = tmp_path / "shudarga-data"
+def test_a_database_and_files_that_can_only_be_read(home: Path) -> None:
+    data = home / "shudarga-data"
     for path in sorted(data.rglob("*"), reverse=True):
         path.chmod(0o555 if path.is_dir() else 0o444)
     data.chmod(0o555)
-    ended = as_anybody(tmp_path, "body", "add", "--code", "Б", "--name", "Б")
+    ended = as_anybody(home, "body", "add", "--code", "Б", "--name", "Б")
     told(ended, "The database cannot be used: its file can")
 
 
-def test_a_plan_that_may_not_be_read(tmp_path: Path) -> None:
-    plan = plan_file(tmp_path)
+def test_a_plan_that_may_not_be_read(home: Path) -> None:
+    plan = plan_file(home)
     plan.chmod(0)
-    told(as_anybody(tmp_path, "plan", "read", plan), str(plan))
-    told(as_anybody(tmp_path, "plan", "import", plan, "--body", "А"), f"{plan}: you have no permission")
+    told(as_anybody(home, "plan", "read", plan), str(plan))
+    told(as_anybody(home, "plan", "import", plan, "--body", "А"), f"{plan}: you have no permission")
 
 
-def test_a_report_into_a_folder_or_over_a_file_that_may_not_be_written(tmp_path: Path) -> None:
-    assert shudarga(tmp_path, "plan", "import", plan_file(tmp_path), "--body", "А", "--accept").returncode == 0
-    closed, kept = tmp_path / "closed", tmp_path / "kept.pdf"
+def test_a_report_into_a_folder_or_over_a_file_that_may_not_be_written(home: Path) -> None:
+    closed, kept = home / "closed", home / "kept.pdf"
     closed.mkdir(mode=0o555)
     kept.write_text("kept", encoding="utf-8")
     kept.chmod(0o444)
     for target in (closed / "out.pdf", kept):
-        ended = as_anybody(tmp_path, "report", "write", "--plan", 1, "--round", 1, "--format", "pdf", "-o", target)
+        ended = as_anybody(home, "report", "write", "--plan", 1, "--round", 1, "--format", "pdf", "-o", target)
         told(ended, f"{target} cannot be written: you have no permission")
     assert kept.read_text(encoding="utf-8") == "kept"
 
 
-def test_a_full_disc(tmp_path: Path) -> None:
-    assert shudarga(tmp_path, "plan", "import", plan_file(tmp_path), "--body", "А", "--accept").returncode == 0
+def test_a_full_disc(home: Path) -> None:
     write = ["plan", "write", "--plan", 1, "--format", "docx", "-o", "/dev/full", "--lang", "en"]
-    told(shudarga(tmp_path, *write), "/dev/full cannot be written: the disc is full")
+    told(shudarga(home, *write), "/dev/full cannot be written: the disc is full")
     assert Path("/dev/full").is_char_device()
