@@ -162,7 +162,9 @@ def figure_words(line: CriterionLine) -> str:
 
 
 def period_text(measure: MeasureLine) -> str:
-    """The measure's period: a cadence, the whole year, a day or a range; a deadline is the range up to it."""
+    """The period as the plan printed it; else a cadence, the whole year, a day or a range."""
+    if measure.period:
+        return measure.period
     start, end = date.fromisoformat(measure.start), date.fromisoformat(measure.end)
     whole_year = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year
     if measure.every:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from shudarga.documents.canonical import content_hash
 from shudarga.documents.gather import Written
+from shudarga.lib.pdfium import PDFIUM
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -24,7 +25,7 @@ WIDTH = 1400
 """Pixels of a page's picture: readable on a phone when made larger with two fingers."""
 
 _kept: OrderedDict[str, bytes] = OrderedDict()
-_lock = Lock()  # PDFium is not made for two threads at once
+_keeping = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def pdf_of(written: Written) -> bytes:
     written.write("pdf", stream)
     data = stream.getvalue()
     if len(data) <= LARGEST:
-        with _lock:
+        with _keeping:
             _kept[key] = data
             while len(_kept) > KEPT:
                 _kept.popitem(last=False)
@@ -56,7 +57,7 @@ def pdf_of(written: Written) -> bytes:
 
 def pages_of(pdf: bytes) -> list[PageText]:
     """Every page's size and text."""
-    with _lock:
+    with PDFIUM:
         document = opened(pdf)
         try:
             return [page_text(document, number) for number in range(len(document))]
@@ -83,7 +84,7 @@ def page_text(document: PdfDocument, number: int) -> PageText:
 
 def page_picture(pdf: bytes, number: int) -> bytes:
     """A page, counted from 1, as PNG. Raises IndexError where there is none."""
-    with _lock:
+    with PDFIUM:
         document = opened(pdf)
         try:
             if not 1 <= number <= len(document):

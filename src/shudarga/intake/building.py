@@ -18,7 +18,7 @@ from shudarga.intake.matching import Key, match
 from shudarga.plans.models import Criterion, Goal, Measure, Plan
 from shudarga.reading.draft import CriterionDraft, GoalDraft, MeasureDraft, Source
 
-UNSEEN = frozenset({"order", "source", "goal"})
+UNSEEN = frozenset({"order", "source", "goal", "period"})
 """Fields whose change nobody needs to be told of."""
 
 
@@ -172,6 +172,7 @@ def measure_fields(draft: MeasureDraft, year: int, order: int) -> dict[str, Any]
         "start": draft.start or date(year, 1, 1),
         "end": draft.end or date(year, 12, 31),
         "every": draft.every or "",
+        "period": draft.period,
         "responsible": list(draft.responsible),
         "order": order,
         "source": source_json(draft.source),

@@ -39,6 +39,7 @@ def measure_draft(measure: Measure) -> MeasureDraft:
         start=measure.start,
         end=measure.end,
         every=measure.every or None,
+        period=measure.period,
         responsible=list(measure.responsible),
         criteria=[criterion_draft(item) for item in measure.criteria.all() if item.retired_at is None],
         source=Source.from_json(measure.source),
@@ -74,6 +75,7 @@ def moved_to_year(draft: PlanDraft, year: int) -> PlanDraft:
             measure.source = Source()
             measure.start = moved(measure.start, year - old) if measure.start else None
             measure.end = moved(measure.end, year - old) if measure.end else None
+            measure.period = ""
             for criterion in measure.criteria:
                 criterion.source = Source()
     return draft

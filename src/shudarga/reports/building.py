@@ -144,6 +144,7 @@ def measure_line(
         start=measure.start.isoformat(),
         end=measure.end.isoformat(),
         every=measure.every,
+        period=measure.period,
         responsible=tuple(measure.responsible),
         in_charge=", ".join(in_charge),
         criteria=tuple(criterion_line(standing, scale) for standing in entry.standing.criteria),

@@ -74,6 +74,7 @@ class MeasureLine:
     tone: str
     records: int
     proofs: tuple[Proof, ...]
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

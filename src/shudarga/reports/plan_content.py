@@ -65,6 +65,7 @@ def measure_line(measure: Measure) -> MeasureLine:
         start=measure.start.isoformat(),
         end=measure.end.isoformat(),
         every=measure.every,
+        period=measure.period,
         responsible=tuple(measure.responsible),
         in_charge="",
         criteria=tuple(criterion_line(row) for row in criteria),

@@ -59,7 +59,10 @@ class MeasureForm(forms.Form):
         data = self.cleaned_data
         measure.number, measure.text = data["number"], one_text(data["text"])
         measure.objective = one_text(data["objective"]) or None
-        measure.start, measure.end, measure.every = data["start"], data["end"], data["every"] or None
+        typed = (data["start"], data["end"], data["every"] or None)
+        if typed != (measure.start, measure.end, measure.every):
+            measure.start, measure.end, measure.every = typed
+            measure.period = ""  # what the document printed no longer says it
         measure.responsible = [line.strip() for line in data["responsible"].splitlines() if line.strip()]
 
 

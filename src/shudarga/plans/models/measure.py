@@ -7,7 +7,8 @@ from shudarga.plans.choices import Cadence
 
 
 class Measure(models.Model):
-    """A row of the plan. `responsible` lists the bodies, units or posts as printed.
+    """A row of the plan. `responsible` lists the bodies, units or posts as printed; `period` is the period as printed,
+    empty where a person typed or changed the days.
 
     Retired, never deleted: what was done under it stays.
     """
@@ -20,6 +21,7 @@ class Measure(models.Model):
     start = models.DateField(_("Begins on"))
     end = models.DateField(_("Ends on"))
     every = models.CharField(_("Cadence"), max_length=10, choices=Cadence, blank=True)
+    period = models.TextField(blank=True)
     responsible = models.JSONField(_("Responsible"), default=list, blank=True)
     order = models.PositiveIntegerField()
     source = models.JSONField(null=True, blank=True)
