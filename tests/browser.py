@@ -62,7 +62,6 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Opener]:
             viewport={"width": width, "height": 800},
             has_touch=touch,
             base_url=live_server.url,
-            locale={"mn": "mn-MN"}.get(language, "en-GB"),  # how the browser itself writes dates
         )
         contexts.append(context)
         wanted = {"shudarga_theme": theme, "django_language": language, **(cookies or {})}
