@@ -1,7 +1,4 @@
-"""Fixtures of the browser stories; a room's tests/<room>/conftest.py imports those it uses.
-
-from tests.browser import browser, live_server, open_page  # noqa: F401
-"""
+"""Fixtures of the browser stories. tests/conftest.py imports them once: a worker has one browser and one server."""
 
 from __future__ import annotations
 
@@ -20,7 +17,7 @@ ARGUMENTS += ["--disable-sync", "--no-first-run"]
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """The site on a free port. Static files come from the sources; WhiteNoise still wants a folder to look into."""
     with override_settings(STATIC_ROOT=str(tmp_path_factory.mktemp("static"))):
@@ -29,7 +26,7 @@ def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer
     server.stop()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium. Playwright runs a loop in this thread, so Django is told that database calls are meant."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from shudarga.accounts.models import User
 from shudarga.fulfilment.scales import SCALES
 from shudarga.history import triggers
 from shudarga.plans.models import RatingScale
+from tests.browser import browser, live_server, open_page  # noqa: F401 - fixtures of the stories
 from tests.people import Cast, make_cast
 
 
@@ -49,18 +50,13 @@ def own_files(settings: Settings, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def scales_stay(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Tests with real transactions empty all tables after themselves; the scales that ship are put back for the next.
-
-    Being set up before the database's own fixtures, this one is torn down after their sweep.
-    """
-    yield
-    marker = request.node.get_closest_marker("django_db")
-    if "transactional_db" in request.fixturenames or (marker and marker.kwargs.get("transaction")):
-        with django_db_blocker.unblock():
+def shipped_scales(_django_db_helper: None) -> None:
+    """The scales that ship, put back where a test with real transactions has emptied all tables after itself."""
+    with suppress(RuntimeError):  # a test without a database
+        if not RatingScale.objects.exists():
             for scale in SCALES:
                 names = {"name_mn": scale.name_mn, "name_en": scale.name_en, "definition": scale.to_json()}
-                RatingScale.objects.get_or_create(key=scale.code, version=scale.version, defaults=names)
+                RatingScale.objects.create(key=scale.code, version=scale.version, **names)
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from shudarga.fulfilment.scales import SCALES
 from shudarga.intake.models import Intake
 from shudarga.plans.models import Measure, Plan, RatingScale
-from tests.browser import Opener, browser, live_server, open_page  # noqa: F401  fixtures
+from tests.browser import Opener
 from tests.intake.making import a_criterion, a_draft, a_measure, an_intake
 from tests.people import Cast
 from tests.stories.plan_documents import AIMAG_ROWS, agency_form, aimag_form
@@ -33,7 +33,7 @@ def scales(transactional_db: None) -> None:
 
 
 @pytest.fixture
-def page(scales: None, cast: Cast, client: Client, open_page: Opener) -> Page:  # noqa: F811  the fixture
+def page(scales: None, cast: Cast, client: Client, open_page: Opener) -> Page:
     """The editor's browser."""
     client.force_login(cast.editor)
     return open_page("/intake/", cookies={"sessionid": client.cookies["sessionid"].value})
@@ -172,7 +172,7 @@ def test_typing_without_a_connection_is_kept_on_the_device(page: Page) -> None:
 def test_everybody_can_use_it_in_the_dark_and_in_english(
     cast: Cast,
     client: Client,
-    open_page: Opener,  # noqa: F811  the fixture
+    open_page: Opener,
     theme: str,
     language: str,
 ) -> None:

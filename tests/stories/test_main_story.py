@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from shudarga.plans.models import Plan
 from shudarga.records.models import Evidence, Record
 from shudarga.reports.models import Revision
-from tests.browser import Opener, browser, live_server, open_page  # noqa: F401  fixtures
+from tests.browser import Opener
 from tests.people import PASSWORD, Cast
 from tests.stories.ground import check_page, put_scales, session_of
 from tests.stories.plan_documents import agency_form, aimag_form
@@ -111,7 +111,7 @@ def row_of(rows: list[list[str]], number: str) -> list[str]:
 def test_from_the_issued_document_to_the_approved_report(
     transactional_db: None,
     cast: Cast,
-    open_page: Opener,  # noqa: F811  the fixture
+    open_page: Opener,
     form: bytes,
     measure: str,
     correction: str,

@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Page, Route, expect
 
 from shudarga.records.models import Evidence, Record
-from tests.browser import Opener, browser, live_server, open_page  # noqa: F401  fixtures
+from tests.browser import Opener
 from tests.people import Cast
 from tests.records.making import SmallPlan, make_record, make_small_plan, photo, proof_terms, today
 
@@ -53,7 +53,7 @@ def small(cast: Cast) -> SmallPlan:
 
 
 @pytest.fixture
-def phone(small: SmallPlan, cast: Cast, client: Client, open_page: Opener) -> Page:  # noqa: F811  the fixture
+def phone(small: SmallPlan, cast: Cast, client: Client, open_page: Opener) -> Page:
     """The editor's phone."""
     client.force_login(cast.editor)
     return open_page("/", 360, touch=True, cookies={"sessionid": client.cookies["sessionid"].value})
@@ -275,7 +275,7 @@ def test_the_bodys_page_and_the_dark_theme(
     small: SmallPlan,
     cast: Cast,
     client: Client,
-    open_page: Opener,  # noqa: F811  the fixture
+    open_page: Opener,
 ) -> None:
     make_record(small, cast.editor, "Өдөрлөг", evidence=proof_terms(photo("зураг.jpg")))
     client.force_login(cast.administrator)

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 
 from shudarga.plans.models import Round
 from shudarga.reports.models import ReportItem, Revision
-from tests.browser import Opener, browser, live_server, open_page  # noqa: F401  fixtures
+from tests.browser import Opener
 from tests.people import Cast
 from tests.reports.making import a_round, make_whole, measure
 
@@ -31,7 +31,7 @@ def half(transactional_db: None, cast: Cast) -> Round:
 
 
 @pytest.fixture
-def desk(open_page: Opener, half: Round) -> Callable[..., Page]:  # noqa: F811  the fixture
+def desk(open_page: Opener, half: Round) -> Callable[..., Page]:
     """desk(user): the report in that person's browser."""
 
     def opened(user: object, part: str = "", **more: object) -> Page:

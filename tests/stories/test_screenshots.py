@@ -14,7 +14,7 @@ from shudarga.plans.queries import round_to_report
 from shudarga.reports.actions.write_report import ItemTerms, write_round
 from shudarga.reports.fingerprints import Seen
 from shudarga.reports.sheet import sheet_of
-from tests.browser import Opener, browser, live_server, open_page  # noqa: F401  fixtures
+from tests.browser import Opener
 from tests.stories.ground import WIDTHS, check_page, put_scales, session_of, take_picture
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
@@ -63,7 +63,7 @@ def write_what_is_missing() -> None:
 
 
 @pytest.mark.parametrize("language", ["mn", "en"])
-def test_pages_of_the_manual(transactional_db: None, open_page: Opener, language: str) -> None:  # noqa: F811
+def test_pages_of_the_manual(transactional_db: None, open_page: Opener, language: str) -> None:
     put_scales()
     load_demo()
     for name, (username, address) in pages().items():

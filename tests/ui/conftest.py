@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from tests.browser import browser, live_server, open_page  # noqa: F401  fixtures
-
 
 @pytest.fixture(autouse=True)
 def own_pages(settings: Settings) -> None:

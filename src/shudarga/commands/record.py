@@ -21,10 +21,7 @@ from shudarga.records.terms import EvidenceTerms, LinkTerms, RecordTerms
 def add(options: argparse.Namespace) -> int:
     """Record one thing that was done for a measure."""
     plan = find_plan(options.plan)
-    links = [
-        LinkTerms(criterion, count=options.count, part=options.part, whole=options.whole)
-        for criterion in chosen_criteria(plan, options.measure, options.criterion)
-    ]
+    links = links_to(chosen_criteria(plan, options.measure, options.criterion), options)
     with ExitStack() as stack:
         terms = RecordTerms(
             title=options.title,
@@ -40,6 +37,17 @@ def add(options: argparse.Namespace) -> int:
             raise CommandError(told_by_option(error)) from error
     print(_("Record %(record)s: %(title)s") % {"record": record.pk, "title": record.title})
     return 0
+
+
+def links_to(criteria: list[Criterion], options: argparse.Namespace) -> list[LinkTerms]:
+    """What the record counts for; how many were covered is said of the coverages among the criteria, if any is one."""
+    coverages = [entry for entry in criteria if entry.kind == "coverage"] or criteria
+    return [
+        LinkTerms(entry, count=options.count, part=options.part, whole=options.whole)
+        if entry in coverages
+        else LinkTerms(entry, count=options.count)
+        for entry in criteria
+    ]
 
 
 def told_by_option(error: ValidationError) -> str:
