@@ -82,7 +82,7 @@ def test_the_commands_of_the_readme_exist_and_the_gate_runs_the_same() -> None:
     gate = (HOME / ".ci" / "run").read_text(encoding="utf-8")
     assert gate.rstrip().splitlines()[-1] == "make test"
     assert "export SHUDARGA_NO_SKIPS=1" in gate
-    assert "export SHUDARGA_TEST_POSTGRES=" in gate
+    assert "unset SHUDARGA_TEST_POSTGRES" in gate, "the gate leaves no database out"
     assert "SHUDARGA_NO_SKIPS" in (HOME / "tests" / "conftest.py").read_text(encoding="utf-8")
 
 
@@ -95,7 +95,7 @@ def test_make_test_checks_and_runs_everything_on_both_databases() -> None:
     runs = [
         line for line in (HOME / "tools" / "run-tests").read_text(encoding="utf-8").splitlines() if "pytest" in line
     ]
-    assert [("env -u DATABASE_URL" in line, "SHUDARGA_TEST_POSTGRES" in line) for line in runs] == [
+    assert [("env -u DATABASE_URL" in line, 'DATABASE_URL="$server"' in line) for line in runs] == [
         (True, False),
         (False, True),
     ]
@@ -103,7 +103,7 @@ def test_make_test_checks_and_runs_everything_on_both_databases() -> None:
 
 
 def test_scripts_may_be_run() -> None:
-    for name in (".ci/run", "tools/run-tests", "tools/need-chromium"):
+    for name in (".ci/run", "tools/run-tests", "tools/need-chromium", "tools/need-postgres"):
         assert os.access(HOME / name, os.X_OK), name
         subprocess.run(["bash", "-n", str(HOME / name)], check=True)
 
