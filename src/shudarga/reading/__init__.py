@@ -15,7 +15,7 @@ from shudarga.reading.draft import (
     Signature,
     Source,
 )
-from shudarga.reading.reading import Column, Mapping, Reading, Table, read_document
+from shudarga.reading.understood import Column, Mapping, Reading, Table
 from shudarga.reading.unreadable import Unreadable
 
 __all__ = [
@@ -35,3 +35,14 @@ __all__ = [
     "Unreadable",
     "read_document",
 ]
+
+
+def read_document(data: bytes, name: str, *, mapping: Mapping | None = None, year: int | None = None) -> Reading:
+    """Read a plan document. The kind of file is told by its content; a `name` with the ending of another is refused.
+
+    `year` is for a document that names none, or none that is right. Raises `Unreadable` and nothing else. The reader
+    itself, with its libraries and words, loads with the first document: a web process that reads none starts sooner.
+    """
+    from shudarga.reading.reading import read_document as read  # noqa: PLC0415 - see above
+
+    return read(data, name, mapping=mapping, year=year)

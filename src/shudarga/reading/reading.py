@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Mapping as Map
-from dataclasses import dataclass, field
 
 from shudarga.lib.dates import find_dates
 from shudarga.reading.document import Document, RawTable
@@ -22,53 +20,12 @@ from shudarga.reading.sections import Piece, Section, find_sections
 from shudarga.reading.signatures import read_signatures
 from shudarga.reading.structure import build_goals
 from shudarga.reading.titles import read_place, read_title, take_annex, years_in
+from shudarga.reading.understood import Column, Mapping, Reading, Table
 from shudarga.reading.unreadable import Unreadable
 
 _LOG = logging.getLogger(__name__)
 _MOST_ROWS = 6000
 _UNSURE = 0.55
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """A person's correction: table (from 1) → column (from 1) → role. Columns not named keep what was found."""
-
-    columns: Map[int, Map[int, str]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Column:
-    """One column as it was understood; `confidence` from 0 to 1, `role` one of `heads.ROLES`."""
-
-    index: int
-    head: str
-    role: str
-    confidence: float
-
-
-@dataclass(slots=True)
-class Table:
-    """One table of the document. `is_plan` says that its rows were read; `heads` are the numbers of its head rows."""
-
-    index: int
-    where: str | None
-    columns: list[Column]
-    rows: list[list[str]]
-    heads: list[int]
-    is_plan: bool
-
-
-@dataclass(slots=True)
-class Reading:
-    """What reading a document gave."""
-
-    draft: PlanDraft
-    tables: list[Table]
-    seconds: float = 0.0
-
-    @property
-    def findings(self) -> list[Finding]:
-        return self.draft.findings
 
 
 def read_document(data: bytes, name: str, *, mapping: Mapping | None = None, year: int | None = None) -> Reading:
