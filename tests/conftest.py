@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,14 +30,22 @@ def static_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Tests with real transactions empty all tables after themselves, which on SQLite the history would refuse.
 
     PostgreSQL truncates, which its trigger lets pass. tests/history/test_triggers.py installs them again to try them.
+    At the end PostgreSQL is told to close what the stories' server threads, which nobody can join, still hold open.
     """
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock():
             triggers.remove(connection)
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(autouse=True)
