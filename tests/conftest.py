@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -59,13 +58,13 @@ def own_files(settings: Settings, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def shipped_scales(_django_db_helper: None) -> None:
+def shipped_scales(request: pytest.FixtureRequest, _django_db_helper: None) -> None:
     """The scales that ship, put back where a test with real transactions has emptied all tables after itself."""
-    with suppress(RuntimeError):  # a test without a database
-        if not RatingScale.objects.exists():
-            for scale in SCALES:
-                names = {"name_mn": scale.name_mn, "name_en": scale.name_en, "definition": scale.to_json()}
-                RatingScale.objects.create(key=scale.code, version=scale.version, **names)
+    asked = {"db", "transactional_db", "live_server"} & set(request.fixturenames)
+    if (asked or request.node.get_closest_marker("django_db")) and not RatingScale.objects.exists():
+        for scale in SCALES:
+            names = {"name_mn": scale.name_mn, "name_en": scale.name_en, "definition": scale.to_json()}
+            RatingScale.objects.create(key=scale.code, version=scale.version, **names)
 
 
 @pytest.fixture(autouse=True)
