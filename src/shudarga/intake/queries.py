@@ -11,9 +11,8 @@ from shudarga.accounts.models import User
 from shudarga.intake.models import Intake
 from shudarga.organisations.models import Body
 from shudarga.organisations.reach import holdings_of, within_reach
-from shudarga.organisations.roles import DEEP_ROLES, READERS
+from shudarga.organisations.roles import DEEP_ROLES, PLANNERS, READERS
 from shudarga.plans.models import Criterion, Plan
-from shudarga.plans.permissions import PLANNERS
 
 FEW = 5
 

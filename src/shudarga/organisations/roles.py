@@ -24,8 +24,8 @@ READERS = frozenset({Role.EDITOR, Role.HEAD, Role.COORDINATOR, Role.EXAMINER})
 RECORDERS = frozenset({Role.EDITOR, Role.COORDINATOR})
 """May record work and evidence and draft a report."""
 
-PLANNERS = frozenset({Role.EDITOR, Role.COORDINATOR})
-"""May bring a document in and edit a plan that is not approved."""
+PLANNERS = frozenset({Role.EDITOR, Role.HEAD, Role.COORDINATOR})
+"""May bring a plan in for a body: an editor and the head for their own, a coordinator for their subtree."""
 
 APPROVERS = frozenset({Role.HEAD})
 """May approve their own body's plan and report."""

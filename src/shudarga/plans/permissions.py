@@ -8,10 +8,8 @@ from shudarga.accounts.models import User
 from shudarga.organisations.models import Body
 from shudarga.organisations.permissions import Denied
 from shudarga.organisations.reach import has_role, holdings_of
+from shudarga.organisations.roles import PLANNERS
 from shudarga.plans.models import Plan
-
-PLANNERS = ("editor", "head", "coordinator")
-"""Who may bring a plan in for a body: an editor for their own, a coordinator for their subtree."""
 
 
 def plans_somewhere(user: User) -> bool:
